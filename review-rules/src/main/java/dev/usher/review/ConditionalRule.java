@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.usher.review;
+
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** See {@link ReviewRule#when}. */
+record ConditionalRule(ReviewRule rule, Predicate<? super ReviewRequest> condition) implements ReviewRule {
+    ConditionalRule {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(condition, "condition");
+    }
+
+    @Override
+    public Verdict review(ReviewRequest request, Deadline deadline) throws Exception {
+        return condition.test(request) ? rule.review(request, deadline) : Verdict.pass();
+    }
+
+    @Override
+    public boolean isBounded() {
+        return rule.isBounded();
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.usher.review;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message on its way through the chain. Thread-safe: one thread runs the rules, and the caller's may close the
+ * review at the deadline; all state is guarded by this object's monitor, which no rule runs under.
+ */
+final class Review {
+    private static final Failure TOO_LATE = Failure.of(Failure.Cause.LATE,
+            "the deadline had passed before its turn");
+
+    private final List<ChainedRule> rules;
+    private final Deadline deadline;
+    private final int maximumMessageLength;
+    private final List<Step> steps;
+
+    private ReviewRequest current;
+    private @Nullable String denial;
+    private @Nullable VirtualMachineError fatal;
+    private @Nullable Thread worker;
+    private @Nullable ChainedRule running;
+    private long startedAt;
+    private boolean closed;
+
+    Review(List<ChainedRule> rules, ReviewRequest request, Deadline deadline, int maximumMessageLength) {
+        this.rules = rules;
+        this.current = request;
+        this.deadline = deadline;
+        this.maximumMessageLength = maximumMessageLength;
+        this.steps = new ArrayList<>(rules.size());
+    }
+
+    /** Asks the rules in order, until one denies, all are asked, or the review is closed. */
+    void run() {
+        for (ChainedRule rule = begin(); rule != null; rule = begin()) {
+            Verdict verdict = null;
+            Failure failure = null;
+            try {
+                verdict = rule.review(requestNow(), deadline);
+            } catch (Throwable thrown) {
+                failure = Failure.threw(thrown);
+                if (thrown instanceof VirtualMachineError error && !(thrown instanceof StackOverflowError)) {
+                    end(rule, null, failure);
+                    throw error;
+                }
+                if (thrown instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            end(rule, verdict, failure);
+        }
+    }
+
+    /** The same on another thread than the caller's, which waits in {@link #awaitDeadline}. */
+    void runOnWorker() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            worker = Thread.currentThread();
+        }
+        try {
+            run();
+        } catch (VirtualMachineError error) {
+            synchronized (this) {
+                fatal = error;
+            }
+        } finally {
+            synchronized (this) {
+                worker = null;
+                closed = true;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Waits until the worker is done; at the deadline closes the review over it, and answers for the rest. */
+    synchronized void awaitDeadline() {
+        try {
+            for (long left = deadline.remainingNanos(); !closed
+                    && left > 0; left = deadline.remainingNanos()) {
+                wait(left / 1_000_000, (int) (left % 1_000_000));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt(); // someone stops the caller: the same as no time left
+        }
+        if (!closed) {
+            close();
+        }
+    }
+
+    synchronized ReviewReport report() {
+        if (fatal != null) {
+            throw fatal;
+        }
+        ReviewResult result = denial == null ? ReviewResult.ALLOW : ReviewResult.DENY;
+        return new ReviewReport(result, current.message(), denial, steps);
+    }
+
+    /** The next rule to ask, marked as running; null where there is none. Counts those out that cannot be asked. */
+    private synchronized @Nullable ChainedRule begin() {
+        while (!closed && denial == null && steps.size() < rules.size()) {
+            ChainedRule rule = rules.get(steps.size());
+            if (rule.hangs()) {
+                skip(rule, Failure.of(Failure.Cause.HUNG, "hangs in an earlier message"));
+            } else if (deadline.isPassed()) {
+                skip(rule, TOO_LATE);
+            } else {
+                running = rule;
+                startedAt = deadline.now();
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    private synchronized void end(ChainedRule rule, @Nullable Verdict verdict, @Nullable Failure failure) {
+        running = null;
+        if (closed) {
+            rule.cameBack();
+        } else if (failure != null) {
+            take(rule, null, failure);
+        } else if (verdict == null) {
+            take(rule, null, Failure.of(Failure.Cause.NO_VERDICT, "returned null"));
+        } else if (deadline.isPassed()) {
+            take(rule, null, Failure.of(Failure.Cause.LATE, "answered after the deadline"));
+        } else {
+            String violation = verdict instanceof Verdict.Edit edit
+                    ? edit.message().violation(maximumMessageLength)
+                    : null;
+            take(rule, verdict, violation == null ? null : Failure.of(Failure.Cause.OVER_LIMIT, violation));
+        }
+    }
+
+    /** Answers for the rule that hangs and for all after it. */
+    private void close() {
+        closed = true;
+        if (running != null) {
+            running.givenUp();
+            take(running, null, Failure.of(Failure.Cause.LATE, "no answer at the deadline"));
+        }
+        if (worker != null) {
+            worker.interrupt();
+        }
+        while (denial == null && steps.size() < rules.size()) {
+            skip(rules.get(steps.size()), TOO_LATE);
+        }
+    }
+
+    private void take(ChainedRule rule, @Nullable Verdict given, @Nullable Failure failure) {
+        note(rule, failure == null ? Objects.requireNonNull(given) : fallback(rule),
+                Duration.ofNanos(deadline.now() - startedAt), failure);
+    }
+
+    private void skip(ChainedRule rule, Failure failure) {
+        note(rule, fallback(rule), Duration.ZERO, failure);
+    }
+
+    /** Adds the step and carries its verdict out. */
+    private void note(ChainedRule rule, Verdict verdict, Duration took, @Nullable Failure failure) {
+        steps.add(new Step(rule.id(), rule.mode(), verdict, took, failure));
+        if (rule.mode() == Mode.OBSERVE) {
+            return;
+        }
+        // Not a switch: the bootstrap of a pattern switch is a cost at start-up that the first message would wait for.
+        if (verdict instanceof Verdict.Edit edit) {
+            current = current.withMessage(edit.message());
+        } else if (verdict instanceof Verdict.Deny deny) {
+            denial = deny.reason();
+        }
+    }
+
+    private static Verdict fallback(ChainedRule rule) {
+        return rule.fallbackResult() == ReviewResult.ALLOW
+                ? Verdict.pass()
+                : Verdict.deny(RuleChain.NOT_REVIEWED);
+    }
+
+    private synchronized ReviewRequest requestNow() {
+        return current;
+    }
+}
