@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * and {@code -Dusher.seed=N} runs it again.
  */
 final class JsonDifferentialTest {
-    private static final int ROUNDS = 60_000;
+    private static final int ROUNDS = 30_000;
     private static final ObjectMapper JACKSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
