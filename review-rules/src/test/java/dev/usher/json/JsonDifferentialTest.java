@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +78,8 @@ final class JsonDifferentialTest {
                     .value(true).value(string(random)).beginObject().endObject().endArray().endObject()
                     .toByteArray();
             JsonNode read = JACKSON.readTree(text);
-            String what = "seed " + seed + ", round " + round;
+            String where = "seed " + seed + ", round " + round;
+            Supplier<String> what = () -> where;
             assertThat(JACKSON.convertValue(read.get("a"), STRINGS)).as(what).isEqualTo(strings);
             assertThat(read.get("b").get(0).longValue()).as(what).isEqualTo(number);
             assertThat(ours(text)).as(what).isNotNull();
@@ -182,7 +184,7 @@ final class JsonDifferentialTest {
         }
     }
 
-    private static void assertSame(String what, JsonValue ours, JsonNode theirs) {
+    private static void assertSame(Supplier<String> what, JsonValue ours, JsonNode theirs) {
         switch (ours) {
             case JsonValue.JsonNull none -> assertThat(theirs.isNull()).as(what).isTrue();
             case JsonValue.JsonBoolean flag ->
