@@ -52,8 +52,8 @@ final class JsonDifferentialTest {
                 continue;
             }
             JsonValue ours = ours(text);
-            String what = "seed " + seed + ", round " + round + ": "
-                    + new String(text, StandardCharsets.UTF_8);
+            String where = "seed " + seed + ", round " + round + ": ";
+            Supplier<String> what = () -> where + new String(text, StandardCharsets.UTF_8);
             assertThat(ours == null).as(what).isEqualTo(theirs == null);
             if (ours != null && theirs != null) {
                 sound++;
