@@ -23,15 +23,28 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Validates a rules file and shows its chains. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, header = "Checks a rules file, and shows its chains.", synopsisHeading = "%nUsage: ", description = "%nFaults are all told at once, each with its path in the file, on standard error. Where there are"
-        + " none, standard output shows every chain with its rules in order, and the rooms.%n", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-            "0:the file is sound", "1:it has faults, or cannot be read", "2:the command line cannot be used"})
+// @formatter:off
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, synopsisHeading = "%nUsage: ",
+        header = "Checks a rules file, and shows its chains.",
+        description = "%nFaults are all told at once, each with its path in the file, on standard error. Where there"
+                + " are none, standard output shows every chain with its rules in order, and the rooms.%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:the file is sound",
+            "1:it has faults, or cannot be read",
+            "2:the command line cannot be used"})
+// @formatter:on
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
-    @Option(names = "--fallback", paramLabel = "ALLOW|DENY", defaultValue = "DENY", description = "what a failed rule without a value of its own counts as; ${DEFAULT-VALUE} if not given") private ReviewResult fallbackResult;
-    @Parameters(paramLabel = "FILE", description = "the rules file") private Path file;
+    // @formatter:off
+    @Option(names = "--fallback", paramLabel = "ALLOW|DENY", defaultValue = "DENY",
+            description = "what a failed rule without a value of its own counts as; ${DEFAULT-VALUE} if not given")
+    private ReviewResult fallbackResult;
+    @Parameters(paramLabel = "FILE", description = "the rules file")
+    private Path file;
+    // @formatter:on
 
     CheckCommand(Console console) {
         this.console = console;

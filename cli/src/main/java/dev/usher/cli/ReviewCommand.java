@@ -32,17 +32,23 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reviews messages from files or standard input. */
-@Command(name = "review", mixinStandardHelpOptions = true, sortOptions = false, header = "Reviews messages: one JSON value a line in, one response a line out.", synopsisHeading = "%nUsage: ", description = {
-    "%nA value is a review event, as the service sends it to the function, or a string: a bare Content, which"
-            + " is reviewed as if the user \"" + SyntheticEvent.USER_ID
-            + "\" had sent it to the room of --room, from " + SyntheticEvent.IP
-            + " and without attributes.",
-    "%nThe responses are the function's own, byte for byte, in the order of the values. A value that is"
-            + " no event gives {\"error\":\"line 7: ...\"} instead, and the others are still answered."
-            + " Where the first value of an input spans lines, its values may all do so.",
-    "%nStandard error tells at the end what came of them all.%n"}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:every value was answered", "1:some could not be, the others were",
-        "2:the command line, the rules file or an input cannot be used"})
+// @formatter:off
+@Command(name = "review", mixinStandardHelpOptions = true, sortOptions = false, synopsisHeading = "%nUsage: ",
+        header = "Reviews messages: one JSON value a line in, one response a line out.",
+        description = {
+            "%nA value is a review event, as the service sends it to the function, or a string: a bare Content, which"
+                    + " is reviewed as if the user \"" + SyntheticEvent.USER_ID
+                    + "\" had sent it to the room of --room, from " + SyntheticEvent.IP + " and without attributes.",
+            "%nThe responses are the function's own, byte for byte, in the order of the values. A value that is no"
+                    + " event gives {\"error\":\"line 7: ...\"} instead, and the others are still answered. Where"
+                    + " the first value of an input spans lines, its values may all do so.",
+            "%nStandard error tells at the end what came of them all.%n"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:every value was answered",
+            "1:some could not be, the others were",
+            "2:the command line, the rules file or an input cannot be used"})
+// @formatter:on
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class ReviewCommand implements Callable<Integer> {
     private static final Duration LONG = Duration.ofSeconds(10);
@@ -51,13 +57,24 @@ final class ReviewCommand implements Callable<Integer> {
     private final ReviewSummary summary = new ReviewSummary();
     private final Progress progress;
 
-    @Spec private CommandSpec spec;
-    @Option(names = "--rules", paramLabel = "FILE", description = "the rules file; the shipped rules if not given") private @Nullable Path rules;
-    @Option(names = "--room", paramLabel = "ARN", description = "where bare contents are sent to, which chooses the chain; events name their own room") private @Nullable String room;
-    @Option(names = "--fallback", paramLabel = "ALLOW|DENY", defaultValue = "DENY", description = "what a failed rule without a value of its own counts as; ${DEFAULT-VALUE} if not given") private ReviewResult fallbackResult;
-    @Option(names = "--explain", description = "adds \"steps\" to each response: rule, verdict, the microseconds it took, matches"
-            + " {start, end, kind} in UTF-16 units of what the rule was given, and failure") private boolean explain;
-    @Parameters(paramLabel = "FILE", arity = "0..*", description = "inputs; - or none for standard input") private @Nullable List<Path> files;
+    // @formatter:off
+    @Spec
+    private CommandSpec spec;
+    @Option(names = "--rules", paramLabel = "FILE", description = "the rules file; the shipped rules if not given")
+    private @Nullable Path rules;
+    @Option(names = "--room", paramLabel = "ARN",
+            description = "where bare contents are sent to, which chooses the chain; events name their own room")
+    private @Nullable String room;
+    @Option(names = "--fallback", paramLabel = "ALLOW|DENY", defaultValue = "DENY",
+            description = "what a failed rule without a value of its own counts as; ${DEFAULT-VALUE} if not given")
+    private ReviewResult fallbackResult;
+    @Option(names = "--explain",
+            description = "adds \"steps\" to each response: rule, verdict, the microseconds it took, matches"
+                    + " {start, end, kind} in UTF-16 units of what the rule was given, and failure")
+    private boolean explain;
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "inputs; - or none for standard input")
+    private @Nullable List<Path> files;
+    // @formatter:on
 
     ReviewCommand(Console console) {
         this.console = console;

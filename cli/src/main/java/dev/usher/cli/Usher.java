@@ -18,14 +18,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command itself: only its subcommands do anything. */
-@Command(name = "usher", mixinStandardHelpOptions = true, versionProvider = Usher.Version.class, subcommands = HelpCommand.class, synopsisSubcommandLabel = "COMMAND", header = "Reviews the messages of Amazon IVS Chat rooms.", synopsisHeading = "%nUsage: ", description = "%nRuns the rules of the deployed function on your machine: on messages (review), or in the"
-        + " function as it would be deployed (invoke).%n", commandListHeading = "%nCommands:%n", footer = {
+// @formatter:off
+@Command(name = "usher", mixinStandardHelpOptions = true, versionProvider = Usher.Version.class,
+        subcommands = HelpCommand.class, synopsisHeading = "%nUsage: ", synopsisSubcommandLabel = "COMMAND",
+        header = "Reviews the messages of Amazon IVS Chat rooms.",
+        description = "%nRuns the rules of the deployed function on your machine: on messages (review), or in the"
+                + " function as it would be deployed (invoke).%n",
+        commandListHeading = "%nCommands:%n",
+        footer = {
             "%nExamples:",
             "  ./usher review events/*.event.json",
             "  echo '\"look at example.com\"' | ./usher review --explain",
             "  ./usher check my-rules.json",
             "  ./usher invoke --repeat 1000 events/allow.event.json",
             "%n'usher help COMMAND' says more, with the exit codes."})
+// @formatter:on
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class Usher implements Runnable {
     @Spec private CommandSpec spec;

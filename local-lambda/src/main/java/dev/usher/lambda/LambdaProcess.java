@@ -47,6 +47,7 @@ public final class LambdaProcess implements AutoCloseable {
      */
     public static LambdaProcess start(LambdaFunction function, RuntimeClient client, OutputStream log)
             throws IOException {
+        WarmUp.once();
         RuntimeApi api = new RuntimeApi(function.timeout());
         try {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");

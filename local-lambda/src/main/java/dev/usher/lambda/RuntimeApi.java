@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class RuntimeApi implements AutoCloseable {
-    private static final String ROOT = "/2018-06-01/runtime/";
+    static final String ROOT = "/2018-06-01/runtime/";
     private static final String ERROR_TYPE = "Lambda-Runtime-Function-Error-Type";
     /** The most that Lambda takes as a response. */
     private static final int MOST_RESPONSE_SIZE = 6 * 1024 * 1024;
@@ -50,7 +50,11 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Host and port, as {@code AWS_LAMBDA_RUNTIME_API} wants them. */
     String address() {
-        return "127.0.0.1:" + server.getAddress().getPort();
+        return "127.0.0.1:" + port();
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     /** Done when the function asks for its first event. */
