@@ -4,6 +4,7 @@ package dev.usher.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -50,7 +51,7 @@ final class Usher implements Runnable {
 
     /** Runs the command with the given arguments; its exit code. */
     static int run(Console console, String... arguments) {
-        return new CommandLine(new Usher())
+        int exit = new CommandLine(new Usher())
                 .addSubcommand(new ReviewCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new InvokeCommand(console))
@@ -59,6 +60,12 @@ final class Usher implements Runnable {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .execute(arguments);
+        try {
+            console.out().flush();
+        } catch (IOException closed) {
+            // nobody reads us any more, as with "| head"
+        }
+        return exit;
     }
 
     @Override
