@@ -51,9 +51,17 @@ public final class MessageReviewHandler implements RequestStreamHandler {
         long start = System.nanoTime();
         Decision decision = decide(event, deadline(context));
         response.write(decision.response());
-        log.write(decision, context == null ? "local" : context.getFunctionName(), cold,
-                (System.nanoTime() - start) / 1000);
+        log(decision, context, (System.nanoTime() - start) / 1000);
         cold = false;
+    }
+
+    private void log(Decision decision, @Nullable Context context, long elapsedMicros) {
+        @Nullable String function = context == null ? null : context.getFunctionName();
+        try {
+            log.write(decision, function == null ? "local" : function, cold, elapsedMicros);
+        } catch (IOException full) {
+            // the answer is out, and worth more than its line
+        }
     }
 
     private Decision decide(InputStream event, Deadline deadline) {
