@@ -84,12 +84,14 @@ def cargo(engine: Engine, cache: Path, block_list: Path) -> list[str]:
 
 
 def maven(engine: Engine, cache: Path, block_list: Path) -> list[str]:
-    java = str(Path(os.environ["JAVA_HOME"], "bin/java")) if "JAVA_HOME" in os.environ else tool("java")
+    home = os.environ.get("JAVA_HOME")
+    java, javac = (str(Path(home, "bin", name)) if home else tool(name) for name in ("java", "javac"))
     folder = cache / "maven"
     if not (folder / f"sensitive-word-{engine.version}.jar").exists():
         fetch([tool("mvn"), "-B", "-ntp", "-q", "dependency:copy-dependencies", f"-DoutputDirectory={folder}"],
               ADAPTERS / "java")
-    return [java, "-cp", f"{folder}/*", str(ADAPTERS / "java/Adapter.java"), engine.id, str(block_list)]
+    fetch([javac, "-cp", f"{folder}/*", "-d", str(folder / "classes"), str(ADAPTERS / "java/Adapter.java")], folder)
+    return [java, "-cp", f"{folder}/classes{os.pathsep}{folder}/*", "Adapter", engine.id, str(block_list)]
 
 
 def usher(engine: Engine, cache: Path, block_list: Path) -> list[str]:

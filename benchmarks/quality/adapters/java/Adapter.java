@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 /**
  * sensitive-word behind the harness's protocol: JSON lines {"text": ...} in, a line 0 or 1 out for each.
  *
- * <p>usage: java Adapter.java ENGINE BLOCK_LIST [--time SECONDS]
+ * <p>usage: java Adapter ENGINE BLOCK_LIST [--time SECONDS]
  */
 final class Adapter {
     public static void main(String[] args) throws IOException {
