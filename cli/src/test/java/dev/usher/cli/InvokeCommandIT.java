@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -71,6 +73,38 @@ final class InvokeCommandIT {
         assertThat(run.lines()).containsExactly(
                 "{\"ReviewResult\":\"DENY\",\"Attributes\":{\"Reason\":\"Please do not give the ending away.\"}}",
                 "{\"Content\":\"Hello everyone, glad to be here\",\"ReviewResult\":\"ALLOW\",\"Attributes\":{}}");
+    }
+
+    @Test
+    void everyEndIsToldAsWhatItIsAndTheNextEventGetsANewProcess(@TempDir Path folder) throws IOException {
+        Run run = obedient(folder, "throw", "hello", "exit", "hello", "die", "hello");
+        assertThat(run.exit()).isEqualTo(Exit.CRASHED);
+        assertThat(run.out()).isEqualTo("hello\n".repeat(3));
+        assertThat(run.err()).contains("throw: the function threw: java.lang.IllegalStateException: as told",
+                "exit: crashed: its process ended after ", ", exit code 3", "the end of its log:",
+                "asked to exit",
+                "die: the function threw: java.lang.OutOfMemoryError: as told")
+                .containsPattern("throw: init .*\n(.*\n)*.*hello: init .*\n(.*\n)*.*hello: init ");
+    }
+
+    @Test
+    void aFunctionThatDoesNotAnswerIsTimedOut(@TempDir Path folder) throws IOException {
+        Run run = obedient(folder, "hang", "hello");
+        assertThat(run.exit()).isEqualTo(Exit.TIMED_OUT);
+        assertThat(run.out()).isEqualTo("hello\n");
+        assertThat(run.err()).contains("hang: timed out: no answer in the function's own 3000 ms, too late");
+    }
+
+    /** The function of local-lambda's tests, which does what an event says. */
+    private static Run obedient(Path folder, String... orders) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("invoke", "--artifact",
+                Run.HOME.resolve("local-lambda").resolve("target").resolve("test-classes").toString(),
+                "--handler",
+                "dev.usher.lambda.ObedientFunction::handleRequest"));
+        for (String order : orders) {
+            arguments.add(Files.writeString(folder.resolve(order), order).toString());
+        }
+        return Run.of("", arguments.toArray(String[]::new));
     }
 
     @Test
