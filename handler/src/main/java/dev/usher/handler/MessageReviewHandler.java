@@ -4,6 +4,8 @@ package dev.usher.handler;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.usher.review.Deadline;
+import dev.usher.review.Failure;
+import dev.usher.review.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,16 +19,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It answers every event with a valid response inside the deadline. A fault in the settings or the rules file ends
  * its construction, so that the deployment fails and not the first message. One thread at a time, as Lambda calls it.
+ *
+ * <p>The one error that it throws makes Lambda replace the environment: where memory has run out, or where a rule hangs
+ * for so long that it takes the processor from all others.
  */
 public final class MessageReviewHandler implements RequestStreamHandler {
     /** Left for the way back where the function's own time-out is near. */
     private static final int MARGIN_MILLIS = 20;
+
+    /** So many messages in a row find a rule still hanging, and the next environment is the better one. */
+    private static final int PATIENCE = 25;
 
     private final MessageReviewer reviewer;
     private final Duration limit;
     private final DecisionLog log;
     private final @Nullable SnapStartPriming snapStart;
     private boolean cold = true;
+    private int hungInARow;
 
     /** As Lambda makes it: everything from the environment, and primed by a few reviews. */
     public MessageReviewHandler() {
@@ -53,6 +62,23 @@ public final class MessageReviewHandler implements RequestStreamHandler {
         response.write(decision.response());
         log(decision, context, (System.nanoTime() - start) / 1000);
         cold = false;
+        hungInARow = hasHungRule(decision) ? hungInARow + 1 : 0;
+        if (hungInARow >= PATIENCE) {
+            throw new InternalError(
+                    "a rule has hung through " + PATIENCE + " messages; replace this environment");
+        }
+    }
+
+    private static boolean hasHungRule(Decision decision) {
+        if (decision instanceof Decision.Reviewed reviewed) {
+            for (Step step : reviewed.report().steps()) {
+                Failure failure = step.failure();
+                if (failure != null && failure.cause() == Failure.Cause.HUNG) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void log(Decision decision, @Nullable Context context, long elapsedMicros) {
