@@ -39,8 +39,6 @@ import picocli.CommandLine.Spec;
 // @formatter:on
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class InvokeCommand implements Callable<Integer> {
-    private static final String HANDLER = "dev.usher.handler.MessageReviewHandler::handleRequest";
-
     private final Console console;
 
     // @formatter:off
@@ -53,6 +51,10 @@ final class InvokeCommand implements Callable<Integer> {
     @Option(names = "--artifact", paramLabel = "DIR",
             description = "the function's folder: lib/*.jar, and files beside; handler/target/lambda if not given")
     private @Nullable Path artifact;
+    @Option(names = "--handler", paramLabel = "CLASS::METHOD",
+            defaultValue = "dev.usher.handler.MessageReviewHandler::handleRequest",
+            description = "what Lambda calls; ${DEFAULT-VALUE} if not given")
+    private String handler;
     @Option(names = "--memory", paramLabel = "MB", defaultValue = "512",
             description = "the function's memory, which sets the heap; ${DEFAULT-VALUE} if not given")
     private int memory;
@@ -87,7 +89,7 @@ final class InvokeCommand implements Callable<Integer> {
         }
         LambdaFunction function;
         try {
-            function = new LambdaFunction(folder, HANDLER, memory, LambdaFunction.DEFAULT_TIMEOUT,
+            function = new LambdaFunction(folder, handler, memory, LambdaFunction.DEFAULT_TIMEOUT,
                     environment);
         } catch (IllegalArgumentException unusable) {
             throw new ParameterException(spec.commandLine(), "--" + unusable.getMessage());
