@@ -3,15 +3,10 @@ package dev.usher.cli;
 
 import dev.usher.config.RuleLine;
 import dev.usher.config.RuleSet;
-import dev.usher.json.JsonCursor;
-import dev.usher.json.JsonException;
-import dev.usher.json.JsonReader;
 import dev.usher.review.Message;
 import dev.usher.review.ReviewResult;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, JsonException {
+    public Integer call() {
         RuleSet rules = RulesSource.read(file,
                 new RuleSet.Defaults(fallbackResult, Message.MAX_CONTENT_LENGTH),
                 console.err());
@@ -59,35 +54,35 @@ final class CheckCommand implements Callable<Integer> {
             return Exit.SOME_BAD;
         }
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        table(rules.lines()).print(out);
-        rooms(out);
+        table(rules).print(out);
+        rooms(rules, out);
         out.flush();
         return Exit.OK;
     }
 
-    private static Table table(List<RuleLine> lines) {
+    private static Table table(RuleSet rules) {
         List<List<String>> rows = new ArrayList<>();
-        String chain = "";
-        int number = 0;
-        for (RuleLine line : lines) {
-            boolean isFirst = !line.chain().equals(chain);
-            number = isFirst ? 1 : number + 1;
-            chain = line.chain();
-            rows.add(List.of(isFirst ? chain : "", Integer.toString(number), line.id(), line.type(),
-                    line.mode().name().toLowerCase(Locale.ROOT), line.fallbackResult().name(),
-                    line.condition()));
+        for (String chain : rules.chains()) {
+            int number = 0;
+            for (RuleLine line : rules.lines()) {
+                if (line.chain().equals(chain)) {
+                    number++;
+                    rows.add(List.of(number == 1 ? chain : "", Integer.toString(number), line.id(), line.type(),
+                            line.mode().name().toLowerCase(Locale.ROOT), line.fallbackResult().name(),
+                            line.condition()));
+                }
+            }
+            if (number == 0) {
+                rows.add(List.of(chain, "", "no rules: allows everything", "", "", "", ""));
+            }
         }
         return new Table(List.of("chain", "#", "id", "type", "mode", "fallback", "condition"), rows);
     }
 
-    /** Read from the file once more: a rule set tells the chain of a room, and not its rooms. */
-    private void rooms(PrintStream out) throws IOException, JsonException {
-        JsonCursor root = JsonCursor
-                .root(JsonReader.read(Files.readAllBytes(file), JsonReader.Limits.DEFAULT));
-        JsonCursor rooms = root.member("rooms");
-        if (!rooms.isMissing()) {
+    private static void rooms(RuleSet rules, PrintStream out) {
+        if (!rules.rooms().isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
-            for (Map.Entry<String, String> room : rooms.strings().entrySet()) {
+            for (Map.Entry<String, String> room : rules.rooms().entrySet()) {
                 rows.add(List.of(room.getKey(), room.getValue()));
             }
             rows.add(List.of("every other", RuleSet.DEFAULT_CHAIN));

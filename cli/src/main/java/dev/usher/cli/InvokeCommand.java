@@ -46,7 +46,8 @@ final class InvokeCommand implements Callable<Integer> {
     private CommandSpec spec;
     @Parameters(paramLabel = "EVENT.json", arity = "1..*", description = "files with one event each")
     private List<Path> events;
-    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", description = "sends each event N times in a row")
+    @Option(names = "--repeat", paramLabel = "N", defaultValue = "1", 
+            description = "sends each event N times in a row; its response is shown again only where it differs")
     private int repeat;
     @Option(names = "--artifact", paramLabel = "DIR",
             description = "the function's folder: lib/*.jar, and files beside; handler/target/lambda if not given")

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class Invoker implements AutoCloseable {
     private Duration initTook = Duration.ZERO;
     private boolean isFirst;
     private long late;
+    private byte @Nullable [] shown;
 
     Invoker(LambdaFunction function, RuntimeClient client, Console console, boolean showLog) {
         this.function = function;
@@ -40,6 +42,7 @@ final class Invoker implements AutoCloseable {
         for (Path event : events) {
             byte[] bytes = Files.readAllBytes(event);
             Durations later = new Durations();
+            shown = null;
             for (int i = 0; i < repeat && exit != Exit.INIT_FAILED; i++) {
                 exit = Math.max(exit, invoke(event, bytes, later));
             }
@@ -103,8 +106,7 @@ final class Invoker implements AutoCloseable {
         }
         return switch (outcome) {
             case Outcome.Answered answered -> {
-                console.out().write(answered.response());
-                console.out().write('\n');
+                show(answered.response());
                 if (!first) {
                     later.add(answered.took().toNanos());
                 }
@@ -127,6 +129,15 @@ final class Invoker implements AutoCloseable {
             }
             case Outcome.NotStarted notStarted -> tellOfInit(notStarted.init());
         };
+    }
+
+    /** Writes the response, unless the same event was answered the same just before. */
+    private void show(byte[] response) throws IOException {
+        if (!Arrays.equals(response, shown)) {
+            console.out().write(response);
+            console.out().write('\n');
+            shown = response;
+        }
     }
 
     private int tellOfInit(Init init) {
