@@ -67,7 +67,8 @@ final class CheckCommand implements Callable<Integer> {
             for (RuleLine line : rules.lines()) {
                 if (line.chain().equals(chain)) {
                     number++;
-                    rows.add(List.of(number == 1 ? chain : "", Integer.toString(number), line.id(), line.type(),
+                    rows.add(List.of(number == 1 ? chain : "", Integer.toString(number), line.id(),
+                            line.type(),
                             line.mode().name().toLowerCase(Locale.ROOT), line.fallbackResult().name(),
                             line.condition()));
                 }
