@@ -7,6 +7,7 @@ import dev.usher.json.JsonReader;
 import dev.usher.review.Mode;
 import dev.usher.review.ReviewResult;
 import dev.usher.review.ReviewRule;
+import dev.usher.review.RoomArn;
 import dev.usher.review.RuleChain;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ final class RulesFile {
         try {
             JsonCursor file = JsonCursor.root(JsonReader.read(bytes, JsonReader.Limits.DEFAULT));
             Members.noteUnknown(file, FILE_MEMBERS, faults);
-            file.member("version").integer(VERSION, VERSION);
+            checkVersion(file.member("version"));
             JsonCursor rules = file.member("rules");
             JsonCursor named = file.member("chains");
             if (rules.isMissing() == named.isMissing()) {
@@ -60,13 +61,7 @@ final class RulesFile {
             if (named.isMissing()) {
                 chains.put(RuleSet.DEFAULT_CHAIN, chain(RuleSet.DEFAULT_CHAIN, rules));
             } else {
-                for (String name : named.names()) {
-                    chains.put(name, chain(name, named.member(name)));
-                }
-                if (!chains.containsKey(RuleSet.DEFAULT_CHAIN)) {
-                    throw named.member(RuleSet.DEFAULT_CHAIN)
-                            .expected("a chain for the rooms that are not named");
-                }
+                chains(named, chains);
             }
             rooms = rooms(file.member("rooms"), chains);
         } catch (JsonException fault) {
@@ -78,12 +73,34 @@ final class RulesFile {
         return new RuleSet(chains, rooms, List.copyOf(lines));
     }
 
+    private void checkVersion(JsonCursor version) {
+        try {
+            version.integer(VERSION, VERSION);
+        } catch (JsonException other) {
+            faults.add(version.expected(String.valueOf(VERSION)).getMessage());
+        }
+    }
+
+    private void chains(JsonCursor named, Map<String, RuleChain> chains) throws JsonException {
+        for (String name : named.names()) {
+            chains.put(name, chain(name, named.member(name)));
+        }
+        if (!chains.containsKey(RuleSet.DEFAULT_CHAIN)) {
+            faults.add(
+                    named.member(RuleSet.DEFAULT_CHAIN).expected("a chain for the rooms that are not named")
+                            .getMessage());
+        }
+    }
+
     private Map<String, String> rooms(JsonCursor rooms, Map<String, RuleChain> chains) throws JsonException {
         if (rooms.isMissing()) {
             return Map.of();
         }
         Map<String, String> read = rooms.strings();
         for (Map.Entry<String, String> room : read.entrySet()) {
+            if (!isRoom(room.getKey())) {
+                faults.add(rooms.member(room.getKey()).error("no room's ARN or id").getMessage());
+            }
             if (!chains.containsKey(room.getValue())) {
                 faults.add(rooms.member(room.getKey()).expected(
                         "the name of a chain: " + String.join(", ", chains.keySet())).getMessage());
@@ -92,60 +109,93 @@ final class RulesFile {
         return read;
     }
 
-    private RuleChain chain(String name, JsonCursor rules) throws JsonException {
+    /** An id has 12 letters and digits in the live service; a stand-in's may be another, but has no colon. */
+    private static boolean isRoom(String name) {
+        if (name.indexOf(':') < 0) {
+            return !name.isEmpty();
+        }
+        try {
+            new RoomArn(name);
+            return true;
+        } catch (IllegalArgumentException noArn) {
+            return false;
+        }
+    }
+
+    private RuleChain chain(String name, JsonCursor rules) {
         RuleChain.Builder chain = RuleChain.builder().fallbackResult(defaults.fallbackResult())
                 .maximumMessageLength(defaults.maximumMessageLength());
         Set<String> ids = new HashSet<>();
-        for (JsonCursor rule : rules.elements()) {
-            try {
-                RuleChain.Entry entry = rule(name, rule);
+        try {
+            for (JsonCursor rule : rules.elements()) {
+                RuleChain.Entry entry = rule(name, rule, ids);
                 if (entry != null) {
-                    if (!ids.add(entry.id())) {
-                        throw rule.member("id").error("the id \"" + entry.id() + "\" is taken in this chain");
-                    }
                     chain.add(entry);
                 }
-            } catch (JsonException fault) {
-                faults.add(fault.getMessage());
             }
+        } catch (JsonException noArray) {
+            faults.add(noArray.getMessage());
         }
         return chain.build();
     }
 
-    /** A rule in its place; null where it has a fault that was noted. */
-    private RuleChain.@Nullable Entry rule(String chain, JsonCursor rule) throws JsonException {
-        Members.noteUnknown(rule, RULE_MEMBERS, faults);
-        JsonCursor id = rule.member("id");
-        if (!RuleChain.Entry.isKebabCase(id.string())) {
-            throw id.expected("kebab-case such as blocked-words");
-        }
-        JsonCursor description = rule.member("description");
-        if (!description.isMissing()) {
-            description.string();
-        }
-        Mode mode = Mode.valueOf(oneOf(rule.member("mode"), "enforce", List.of("enforce", "observe")));
-        String own = oneOf(rule.member("fallbackResult"), "", List.of("ALLOW", "DENY"));
-        ReviewResult fallbackResult = own.isEmpty() ? null : ReviewResult.valueOf(own);
-        JsonCursor when = rule.member("when");
-        JsonCursor unless = rule.member("unless");
-        Condition only = when.isMissing() ? null : Condition.read(when, faults);
-        Condition exempt = unless.isMissing() ? null : Condition.read(unless, faults);
-        ReviewRule made = make(rule);
-        if (made == null) {
+    /** A rule in its place; null where it has a fault, and then all its faults are noted. */
+    private RuleChain.@Nullable Entry rule(String chain, JsonCursor rule, Set<String> ids) {
+        int before = faults.size();
+        try {
+            Members.noteUnknown(rule, RULE_MEMBERS, faults);
+            String id = id(rule.member("id"), ids);
+            JsonCursor description = rule.member("description");
+            if (!description.isMissing() && !description.isString()) {
+                faults.add(description.expected("a string").getMessage());
+            }
+            Mode mode = Mode.valueOf(oneOf(rule.member("mode"), "enforce", List.of("enforce", "observe")));
+            String own = oneOf(rule.member("fallbackResult"), "", List.of("ALLOW", "DENY"));
+            ReviewResult fallbackResult = own.isEmpty() ? null : ReviewResult.valueOf(own);
+            Condition only = condition(rule.member("when"));
+            Condition exempt = condition(rule.member("unless"));
+            ReviewRule made = make(rule);
+            if (made == null || faults.size() > before) {
+                return null;
+            }
+            lines.add(new RuleLine(chain, id, rule.member("type").string(), mode,
+                    fallbackResult == null ? defaults.fallbackResult() : fallbackResult, said(only, exempt)));
+            ReviewRule sometimes = only == null ? made : made.when(only);
+            return new RuleChain.Entry(id, exempt == null ? sometimes : sometimes.unless(exempt), mode,
+                    fallbackResult);
+        } catch (JsonException fault) {
+            faults.add(fault.getMessage());
             return null;
         }
-        if (only != null) {
-            made = made.when(only);
+    }
+
+    private String id(JsonCursor id, Set<String> ids) {
+        try {
+            if (!RuleChain.Entry.isKebabCase(id.string())) {
+                throw id.expected("kebab-case such as blocked-words");
+            }
+            if (!ids.add(id.string())) {
+                throw id.error("the id \"" + id.string() + "\" is taken in this chain");
+            }
+            return id.string();
+        } catch (JsonException fault) {
+            faults.add(fault.getMessage());
+            return "";
         }
-        if (exempt != null) {
-            made = made.unless(exempt);
+    }
+
+    private @Nullable Condition condition(JsonCursor condition) {
+        try {
+            return condition.isMissing() ? null : Condition.read(condition, faults);
+        } catch (JsonException fault) {
+            faults.add(fault.getMessage());
+            return null;
         }
-        String condition = (only == null ? "" : "when " + only)
-                + (only == null || exempt == null ? "" : ", ")
+    }
+
+    private static String said(@Nullable Condition only, @Nullable Condition exempt) {
+        return (only == null ? "" : "when " + only) + (only == null || exempt == null ? "" : ", ")
                 + (exempt == null ? "" : "unless " + exempt);
-        lines.add(new RuleLine(chain, id.string(), rule.member("type").string(), mode,
-                fallbackResult == null ? defaults.fallbackResult() : fallbackResult, condition));
-        return new RuleChain.Entry(id.string(), made, mode, fallbackResult);
     }
 
     private @Nullable ReviewRule make(JsonCursor rule) throws JsonException {
@@ -168,19 +218,12 @@ final class RulesFile {
         }
     }
 
-    /** The upper-case name of the value, where it is one of those allowed or missing. */
-    private static String oneOf(JsonCursor value, String defaultValue, List<String> allowed)
-            throws JsonException {
-        if (value.isMissing()) {
-            return upperCase(defaultValue);
+    /** The upper-case name of the value, where it is one of those allowed; of the default where it is not. */
+    private String oneOf(JsonCursor value, String defaultValue, List<String> allowed) throws JsonException {
+        boolean sound = value.isString() && allowed.contains(value.string());
+        if (!sound && !value.isMissing()) {
+            faults.add(value.expected("one of " + String.join(", ", allowed)).getMessage());
         }
-        if (!value.isString() || !allowed.contains(value.string())) {
-            throw value.expected("one of " + String.join(", ", allowed));
-        }
-        return upperCase(value.string());
-    }
-
-    private static String upperCase(String name) {
-        return name.toUpperCase(Locale.ROOT);
+        return (sound ? value.string() : defaultValue).toUpperCase(Locale.ROOT);
     }
 }
