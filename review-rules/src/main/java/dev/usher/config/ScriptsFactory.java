@@ -26,7 +26,7 @@ final class ScriptsFactory implements RuleFactory {
                 allowed.add(UnicodeScript.forName(names.get(i)));
             } catch (IllegalArgumentException unknown) {
                 options.fault("allow", i,
-                        "expected a Unicode script such as Latin or Grek, found \"" + names.get(i) + "\"");
+                        "expected a Unicode script such as Latin or Greek, found \"" + names.get(i) + "\"");
             }
         }
         if (names.isEmpty() && options.faultCount() == before) {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds runs of one character, one word or one line, in capitals or not: what of them goes beyond the limit. Words
+ * Finds runs of one character, one word or one line, in capitals or not: what of them goes beyond the limit. Stars
+ * do not count: a rule before this one may have masked with them. Words
  * are what stands between spaces, without the punctuation around them; lines are compared without the spaces around
  * them.
  */
 record RepetitionDetector(RepetitionOptions options) implements Detector {
+    private static final char MASK = '*';
+
     @Override
     public List<Match> find(String content) {
         List<Match> characters = new ArrayList<>();
@@ -32,7 +35,11 @@ record RepetitionDetector(RepetitionOptions options) implements Detector {
     private static void characters(String content, RepetitionRun run) {
         for (int start = 0; start < content.length();) {
             int end = ReadCharacter.end(content, start);
-            run.next(start, end, start, end);
+            if (content.charAt(start) == MASK) {
+                run.end();
+            } else {
+                run.next(start, end, start, end);
+            }
             start = end;
         }
         run.end();
@@ -54,7 +61,11 @@ record RepetitionDetector(RepetitionOptions options) implements Detector {
                 while (to > from && isPunctuation(content.charAt(to - 1))) {
                     to--;
                 }
-                run.next(from < to ? from : start, from < to ? to : at, start, at);
+                if (from == to && content.charAt(start) == MASK) {
+                    run.end();
+                } else {
+                    run.next(from < to ? from : start, from < to ? to : at, start, at);
+                }
             }
             while (at < content.length() && isSpace(content.charAt(at))) {
                 at++;

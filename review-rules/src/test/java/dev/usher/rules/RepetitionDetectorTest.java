@@ -28,7 +28,7 @@ final class RepetitionDetectorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "nooo way", "go go team", "that that", "ha\nha\nho", "1000 10 000",
         "ananas",
-        "😀😁😂🤣", "bye bye", "-- -- x"})
+        "😀😁😂🤣", "bye bye", "-- -- x", "********** *** *** *** ***"})
     void otherContentsPass(String content) {
         assertThat(REPETITION.find(content)).isEmpty();
     }
