@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link LocalChat} is to be like. One thread at a time. */
@@ -31,6 +32,7 @@ public final class LocalChatBuilder {
     private String region = "us-west-2";
     private String accountId = "123456789012";
     private InstantSource clock = InstantSource.system();
+    private LongSupplier ticker = System::nanoTime;
     private Duration reviewLimit = Duration.ofMillis(200);
     private Duration functionTimeout = Duration.ofSeconds(3);
     private Duration tokenValidity = Duration.ofMinutes(1);
@@ -83,6 +85,12 @@ public final class LocalChatBuilder {
     /** Tells the time by another clock. Tokens whose end is near make the official client reconnect in a loop. */
     public LocalChatBuilder clock(InstantSource source) {
         this.clock = source;
+        return this;
+    }
+
+    /** Counts rates by another ticker of nanoseconds. */
+    public LocalChatBuilder ticker(LongSupplier nanoseconds) {
+        this.ticker = nanoseconds;
         return this;
     }
 
@@ -140,7 +148,7 @@ public final class LocalChatBuilder {
      * @throws IOException where the port is taken
      */
     public LocalChat start() throws IOException {
-        Settings settings = new Settings(region, accountId, clock, System::nanoTime, reviewLimit,
+        Settings settings = new Settings(region, accountId, clock, ticker, reviewLimit,
                 tokenValidity,
                 quotas, messagingQuotas);
         String arnPrefix = "arn:aws:lambda:" + region + ":" + accountId + ":function:";
