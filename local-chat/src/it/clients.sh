@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The clients that people use, unmodified, against a local chat that runs already: boto3, the AWS CLI, and the official
-# chat client in Node. Run by ClientsIT: mvn -P clients -pl local-chat verify
+# chat client in Node; and the playground in Chromium, where there is one. Run by ClientsIT: mvn -P clients -pl local-chat verify
 # usage: clients.sh http://127.0.0.1:PORT WORK_DIRECTORY
 set -euo pipefail
 endpoint=$1
@@ -24,3 +24,9 @@ export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us
 PATH="$work/venv/bin:$PATH" bash "$here/check_cli.sh" "$endpoint" "$work"
 cp "$here/check_chat_client.cjs" "$work/node/"
 (cd "$work/node" && node check_chat_client.cjs "$endpoint")
+if [ -x /usr/bin/chromium ]; then
+  cp "$here/check_page.cjs" "$work/node/"
+  (cd "$work/node" && node check_page.cjs "$endpoint" "$work")
+else
+  echo "playground: not looked at, there is no /usr/bin/chromium"
+fi

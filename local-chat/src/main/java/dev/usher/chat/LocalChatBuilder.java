@@ -153,6 +153,7 @@ public final class LocalChatBuilder {
                 quotas, messagingQuotas);
         String arnPrefix = "arn:aws:lambda:" + region + ":" + accountId + ":function:";
         return new LocalChat(settings, new WebServer.Binding(host, port, origins, arnPrefix, functionTimeout),
-                new Functions(functions, other), new Playground.Hooks(explainer, rulesDesk));
+                new Functions(functions, other),
+                new Playground.Hooks(explainer, rulesDesk, arnPrefix + "review"));
     }
 }

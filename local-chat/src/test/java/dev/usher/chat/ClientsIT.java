@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.chat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,8 +21,9 @@ final class ClientsIT {
     void areServedUnmodified() throws Exception {
         Path work = Files.createDirectories(Path.of("target", "clients"));
         Path log = work.resolve("clients.log");
-        try (LocalChat chat = LocalChat.builder().tokenValidity(TOKEN_VALIDITY).handler(ClientsIT::review)
-                .start()) {
+        DemoHandler demo = new DemoHandler();
+        try (LocalChat chat = LocalChat.builder().tokenValidity(TOKEN_VALIDITY).handler(demo::review)
+                .explainer(demo::explain).rulesDesk(demo).start()) {
             Process clients = new ProcessBuilder("bash", "src/it/clients.sh", chat.endpoint().toString(),
                     work.toAbsolutePath().toString()).redirectErrorStream(true).redirectOutput(log.toFile())
                     .start();
@@ -34,21 +33,5 @@ final class ClientsIT {
             assertThat(ended).isTrue();
             assertThat(clients.exitValue()).as("%s", Files.readString(log)).isZero();
         }
-    }
-
-    private static byte[] review(byte[] event) throws InterruptedException {
-        ObjectNode message = ChatUser.json(new String(event, StandardCharsets.UTF_8));
-        String content = message.path("Content").asText();
-        if (content.equals("slow")) {
-            Thread.sleep(TOKEN_VALIDITY); // nobody waits for it
-        }
-        ObjectNode answer = message.objectNode();
-        if (content.equals("spam")) {
-            answer.put("ReviewResult", "DENY").putObject("Attributes").put("Reason", "no spam, please");
-        } else {
-            answer.put("ReviewResult", "ALLOW").put("Content", content.replace("darn", "****"))
-                    .set("Attributes", message.path("Attributes"));
-        }
-        return answer.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -26,8 +26,12 @@ public final class Playground {
     private final Hooks hooks;
     private final Duration reviewLimit;
 
-    /** What only the maker of the handler can give; either may be null. */
-    public record Hooks(@Nullable Explainer explainer, @Nullable RulesDesk rulesDesk) {}
+    /**
+     * What only the maker of the handler can give; the first two may be null.
+     *
+     * @param functionArn of the handler that new rooms get
+     */
+    public record Hooks(@Nullable Explainer explainer, @Nullable RulesDesk rulesDesk, String functionArn) {}
 
     /** Takes what it watches, and what it may break on purpose. */
     public Playground(ChatService chat, FaultyInvoker functions, Hooks hooks, Duration reviewLimit) {
@@ -58,6 +62,7 @@ public final class Playground {
         return switch (name) {
             case "state" -> Optional.of(state());
             case "journal" -> Optional.of(journal(input.path("after").asLong()));
+            case "people" -> Optional.of(people(input.path("roomArn").asText()));
             case "replay" -> replay(input.path("number").asLong());
             case "explain" -> explain(input.path("number").asLong());
             case "fault" -> Optional.of(inject(input));
@@ -70,7 +75,16 @@ public final class Playground {
     private ObjectNode state() {
         return Json.object().put("number", chat.journal().lastNumber())
                 .put("reviewLimitMillis", reviewLimit.toMillis()).put("explains", hooks.explainer() != null)
-                .put("rules", hooks.rulesDesk() != null).put("fault", name(functions.fault()));
+                .put("rules", hooks.rulesDesk() != null)
+                .put("functionArn", hooks.functionArn()).put("fault", name(functions.fault()));
+    }
+
+    /** Who is in a room, by whatever client. */
+    private ObjectNode people(String roomArn) {
+        ObjectNode connections = Json.object();
+        chat.messaging().userIds(roomArn)
+                .forEach(userId -> connections.put(userId, connections.path(userId).asInt() + 1));
+        return Json.object().set("connections", connections);
     }
 
     private ObjectNode journal(long after) throws InterruptedException {

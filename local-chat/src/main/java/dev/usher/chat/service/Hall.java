@@ -49,6 +49,13 @@ final class Hall {
         locked(() -> closeThose(whom, reason));
     }
 
+    /** Whose connections are open; a user with many is there many times. */
+    List<String> userIds() {
+        List<String> userIds = new ArrayList<>();
+        locked(() -> sessions.forEach(session -> userIds.add(session.token().userId())));
+        return userIds;
+    }
+
     private void closeThose(Predicate<Session> whom, String reason) {
         List<Session> closing = new ArrayList<>();
         for (Session session : sessions) {

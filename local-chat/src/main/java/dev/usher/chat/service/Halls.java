@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.chat.service;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -25,6 +26,12 @@ final class Halls {
         if (hall != null) {
             hall.leave(session);
         }
+    }
+
+    /** Whose connections to a room are open. */
+    List<String> userIds(String roomArn) {
+        Hall hall = byRoom.get(roomArn);
+        return hall == null ? List.of() : hall.userIds();
     }
 
     /** Takes a room's hall away, so that nobody else comes in by it. */

@@ -2,6 +2,7 @@
 package dev.usher.chat.service;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -82,6 +83,11 @@ public final class Messaging {
                 done.run();
             }
         });
+    }
+
+    /** Whose connections to a room are open; a user with many is there many times. */
+    public List<String> userIds(String roomArn) {
+        return halls.userIds(roomArn);
     }
 
     /** Closes the sessions whose time is over. */
