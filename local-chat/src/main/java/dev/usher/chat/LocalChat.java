@@ -15,6 +15,7 @@ import dev.usher.chat.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** A chat service that runs. Thread-safe; close it to stop it. */
@@ -81,6 +82,11 @@ public final class LocalChat implements AutoCloseable {
      */
     public long count(String name) {
         return chat.counters().count(name);
+    }
+
+    /** Whose connections to a room are open; a user with many is there many times. */
+    public List<String> userIds(String roomArn) {
+        return chat.messaging().userIds(roomArn);
     }
 
     @Override

@@ -25,11 +25,12 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 final class ReviewTest {
     private static final String ARN = "arn:aws:lambda:us-west-2:123456789012:function:review";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Test
     void givesTheHandlerTheContractsEvent() throws Exception {
         BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
-        try (LocalChat chat = LocalChat.builder().handler(event -> {
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE).handler(event -> {
             events.add(event);
             return allow("hi");
         }).start()) {
@@ -77,7 +78,7 @@ final class ReviewTest {
     @Test
     void namesTheMessageThatWasDeniedByTheIdTheHandlerKnew() throws Exception {
         BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
-        try (LocalChat chat = LocalChat.builder().handler(event -> {
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE).handler(event -> {
             events.add(event);
             return utf8("{\"ReviewResult\":\"DENY\"}");
         }).start(); ChatUser ann = ChatUser.connect(chat, room(chat, "ALLOW"), "ann")) {
@@ -112,14 +113,15 @@ final class ReviewTest {
     static Stream<Arguments> waysToFail() {
         return Stream.of(arguments("FUNCTION_ERROR", new Fault.Throw(), "InvocationErrors"),
                 arguments("CRASHED", new Fault.Crash(), "InvocationErrors"),
-                arguments("TIMED_OUT", new Fault.Delay(Duration.ofMillis(200)), "InvocationErrors"),
+                arguments("TIMED_OUT", new Fault.Delay(Duration.ofSeconds(1)), "InvocationErrors"),
                 arguments("INVALID_RESPONSE", new Fault.Garbage(), "ResponseValidationErrors"));
     }
 
     @ParameterizedTest
     @MethodSource("waysToFail")
     void countsEveryFallbackByItsCause(String cause, Fault fault, String metric) throws Exception {
-        try (LocalChat chat = LocalChat.builder().handler(event -> allow("reviewed")).start();
+        try (LocalChat chat = LocalChat.builder().reviewLimit(Duration.ofSeconds(1))
+                .handler(event -> allow("reviewed")).start();
                 ChatUser open = ChatUser.connect(chat, room(chat, "ALLOW"), "ann");
                 ChatUser strict = ChatUser.connect(chat, room(chat, "DENY"), "ann")) {
             chat.inject(Optional.of(fault));
@@ -152,7 +154,7 @@ final class ReviewTest {
     @Test
     void keepsTheOrderOfASenderWhereALaterReviewIsFaster() throws Exception {
         CountDownLatch secondIsReviewed = new CountDownLatch(1);
-        try (LocalChat chat = LocalChat.builder().reviewLimit(Duration.ofSeconds(10)).handler(event -> {
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE).handler(event -> {
             if (new String(event, StandardCharsets.UTF_8).contains("first")) {
                 secondIsReviewed.await();
                 return allow("first");
@@ -168,7 +170,7 @@ final class ReviewTest {
 
     @Test
     void callsTheFunctionThatTheRoomNames() throws Exception {
-        try (LocalChat chat = LocalChat.builder().handler(event -> allow("any"))
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE).handler(event -> allow("any"))
                 .function("named", new InProcessInvoker(event -> allow("by name")))
                 .function(ARN + ":live", (arn, payload, limit) -> new Invocation.Answered(allow("by alias")))
                 .start()) {
@@ -189,9 +191,10 @@ final class ReviewTest {
 
     @Test
     void fallsBackWhereAnInvokerIsBroken() throws Exception {
-        try (LocalChat chat = LocalChat.builder().otherFunctions((arn, payload, limit) -> {
-            throw new IllegalStateException("broken");
-        }).start(); ChatUser ann = ChatUser.connect(chat, room(chat, "DENY"), "ann")) {
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE)
+                .otherFunctions((arn, payload, limit) -> {
+                    throw new IllegalStateException("broken");
+                }).start(); ChatUser ann = ChatUser.connect(chat, room(chat, "DENY"), "ann")) {
             assertThat(ann.say("hi").next().path("ErrorCode").intValue()).isEqualTo(406);
         }
     }
@@ -220,7 +223,7 @@ final class ReviewTest {
     /** What the sender of "hi" gets where the handler answers so. */
     private static ObjectNode sent(String response, String fallbackResult) throws Exception {
         InProcessFunction handler = event -> utf8(response);
-        try (LocalChat chat = LocalChat.builder().reviewLimit(Duration.ofSeconds(10)).handler(handler)
+        try (LocalChat chat = LocalChat.builder().reviewLimit(PATIENCE).handler(handler)
                 .start();
                 ChatUser ann = ChatUser.connect(chat, room(chat, fallbackResult), "ann")) {
             return ann.send("""

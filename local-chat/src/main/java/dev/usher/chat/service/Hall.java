@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Who is in a room. Thread-safe: everyone in it gets the same frames in the same order. */
 final class Hall {
     static final int NORMAL_CLOSURE = 1000;
     private final Set<Session> sessions = new LinkedHashSet<>();
+    /** The same as an array, made anew after each change: a peer that fails while it is sent to leaves at once. */
+    private Session @Nullable [] present;
     private final ReentrantLock order = new ReentrantLock();
     private final Rate messages;
 
@@ -26,21 +29,27 @@ final class Hall {
     }
 
     void enter(Session session) {
-        locked(() -> sessions.add(session));
+        locked(() -> {
+            sessions.add(session);
+            present = null;
+        });
     }
 
     void leave(Session session) {
-        locked(() -> sessions.remove(session));
+        locked(() -> {
+            sessions.remove(session);
+            present = null;
+        });
     }
 
     void announce(String frame) {
-        locked(() -> sessions.forEach(session -> session.peer().send(frame)));
+        locked(() -> sendToAll(frame));
     }
 
     /** Announces something to all, and then closes the connections that it is about. */
     void announceAndClose(String frame, Predicate<Session> whom, String reason) {
         locked(() -> {
-            sessions.forEach(session -> session.peer().send(frame));
+            sendToAll(frame);
             closeThose(whom, reason);
         });
     }
@@ -52,20 +61,39 @@ final class Hall {
     /** Whose connections are open; a user with many is there many times. */
     List<String> userIds() {
         List<String> userIds = new ArrayList<>();
-        locked(() -> sessions.forEach(session -> userIds.add(session.token().userId())));
+        locked(() -> {
+            for (Session session : present()) {
+                userIds.add(session.token().userId());
+            }
+        });
         return userIds;
     }
 
+    private void sendToAll(String frame) {
+        for (Session session : present()) {
+            session.peer().send(frame);
+        }
+    }
+
     private void closeThose(Predicate<Session> whom, String reason) {
-        List<Session> closing = new ArrayList<>();
-        for (Session session : sessions) {
+        for (Session session : present()) {
             if (whom.test(session)) {
-                closing.add(session);
+                sessions.remove(session);
+                present = null;
+                session.dismiss();
+                // A close frame and no dropped connection: after a drop the official client would come back.
+                session.peer().close(NORMAL_CLOSURE, reason);
             }
         }
-        closing.forEach(sessions::remove);
-        // A close frame and no dropped connection: after a drop the official client would come back.
-        closing.forEach(session -> session.peer().close(NORMAL_CLOSURE, reason));
+    }
+
+    private Session[] present() {
+        Session[] now = present;
+        if (now == null) {
+            now = sessions.toArray(Session[]::new);
+            present = now;
+        }
+        return now;
     }
 
     private void locked(Runnable action) {

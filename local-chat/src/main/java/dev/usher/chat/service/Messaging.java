@@ -64,6 +64,10 @@ public final class Messaging {
      * @param done is run once the request is through with
      */
     public void receive(Session session, String text, Runnable done) {
+        if (session.isDismissed()) {
+            done.run();
+            return;
+        }
         Session.Turn turn = session.turn();
         requests.execute(() -> {
             @Nullable String requestId = null;
@@ -149,6 +153,9 @@ public final class Messaging {
         }
         Judgement judgement = review.judge(room, message);
         turn.await();
+        if (session.isDismissed()) {
+            return; // put out while the message was under review
+        }
         journal.tell(Reports.message(room, message, judgement, received),
                 Optional.of(new Journal.Reviewed(room.arn(), judgement)));
         if (judgement.delivered()) {

@@ -10,6 +10,7 @@ public final class Session {
     private final String ip;
     private final Peer peer;
     private final Rate requests;
+    private volatile boolean dismissed;
     private CompletableFuture<Void> lastTurn = CompletableFuture.completedFuture(null);
 
     Session(ChatToken token, String ip, Peer peer, LongSupplier ticker) {
@@ -33,6 +34,15 @@ public final class Session {
 
     Rate requests() {
         return requests;
+    }
+
+    /** From now on nothing more is taken from this connection, even where its client does not heed the close. */
+    void dismiss() {
+        dismissed = true;
+    }
+
+    boolean isDismissed() {
+        return dismissed;
     }
 
     /** A place in the row of this connection's requests: they may be reviewed at once, but take effect in order. */

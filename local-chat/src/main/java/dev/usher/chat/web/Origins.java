@@ -2,6 +2,7 @@
 package dev.usher.chat.web;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class Origins {
 
     /** Whether the request's Host header names this machine. */
     boolean isAskedByName(Request request) {
-        return isName(Request.getServerName(request));
+        return isName(Request.getServerName(request), request);
     }
 
     /** Tells the browser so, where the page is of another origin. */
@@ -69,15 +70,18 @@ final class Origins {
     private boolean isOurs(Request request, String origin) {
         try {
             URI uri = new URI(origin);
-            return "http".equals(uri.getScheme()) && uri.getHost() != null && isName(uri.getHost())
+            return "http".equals(uri.getScheme()) && uri.getHost() != null && isName(uri.getHost(), request)
                     && uri.getPort() == Request.getLocalPort(request);
-        } catch (java.net.URISyntaxException notAnOrigin) {
+        } catch (URISyntaxException notAnOrigin) {
             return false;
         }
     }
 
-    private boolean isName(String name) {
+    /** A name of this machine, what was bound to, or the address that this very connection came in by. */
+    private boolean isName(String name, Request request) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(lower) || lower.equals(host.toLowerCase(Locale.ROOT));
+        String bare = lower.startsWith("[") ? lower.substring(1, lower.length() - 1) : lower;
+        return LOOPBACK.contains(lower) || lower.equals(host.toLowerCase(Locale.ROOT))
+                || bare.equals(Request.getLocalAddr(request));
     }
 }

@@ -21,6 +21,7 @@ final class Outbox implements Peer {
     private int waitingCharacters;
     private boolean sending;
     private boolean closed;
+    private boolean overflown;
 
     /** A text frame, or the close frame. */
     private sealed interface Outgoing {
@@ -34,27 +35,20 @@ final class Outbox implements Peer {
         synchronized (this) {
             socket = opened;
         }
-        sendNext(false);
+        if (isOverflown()) {
+            disconnect();
+        } else {
+            sendNext(false);
+        }
     }
 
     @Override
     public void send(String frame) {
-        synchronized (this) {
-            if (closed) {
-                return;
-            }
-            waitingCharacters += frame.length();
-            if (waitingCharacters > MOST_WAITING) {
-                closed = true;
-                waiting.clear();
-                if (socket != null) {
-                    socket.disconnect();
-                }
-                return;
-            }
-            waiting.add(new Outgoing.Text(frame));
+        if (put(frame)) {
+            sendNext(false);
+        } else {
+            disconnect();
         }
-        sendNext(false);
     }
 
     @Override
@@ -67,6 +61,34 @@ final class Outbox implements Peer {
             waiting.add(new Outgoing.Close(code, reason));
         }
         sendNext(false);
+    }
+
+    /** Not under this object's monitor: the end of a connection is told at once, and who is told takes other locks. */
+    private void disconnect() {
+        Session open = socket();
+        if (open != null) {
+            open.disconnect();
+        }
+    }
+
+    /** Puts a frame into the queue; false where that makes too much. */
+    private synchronized boolean put(String frame) {
+        if (closed) {
+            return true;
+        }
+        waitingCharacters += frame.length();
+        if (waitingCharacters > MOST_WAITING) {
+            overflown = true;
+            closed = true;
+            waiting.clear();
+            return false;
+        }
+        waiting.add(new Outgoing.Text(frame));
+        return true;
+    }
+
+    private synchronized boolean isOverflown() {
+        return overflown;
     }
 
     /** Pings the other end; false where it has not opened yet. */

@@ -25,6 +25,7 @@ public final class WebServer implements AutoCloseable {
     private static final int FRAME = 32 * 1024;
     private static final Duration PING = Duration.ofSeconds(30);
     private static final Duration DEAD = Duration.ofSeconds(100);
+    private static final Duration GOODBYE = Duration.ofMillis(500);
     private static final Duration EXPIRY = Duration.ofMillis(250);
     private final Server server;
     private final ServerConnector connector;
@@ -90,6 +91,7 @@ public final class WebServer implements AutoCloseable {
     public void close() {
         clockwork.stop();
         connections.forEach(Connection::serverStops);
+        connections.awaitNone(GOODBYE);
         requests.shutdownNow();
         chat.messaging().stop();
         try {
