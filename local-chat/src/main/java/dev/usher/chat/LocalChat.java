@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.chat;
 
+import dev.usher.chat.archive.Archive;
 import dev.usher.chat.invoke.Fault;
 import dev.usher.chat.invoke.FaultyInvoker;
 import dev.usher.chat.invoke.Functions;
@@ -23,18 +24,26 @@ public final class LocalChat implements AutoCloseable {
     private final ServiceModel model = ServiceModel.load();
     private final FaultyInvoker reviewers;
     private final ChatService chat;
+    private final Archive archive;
     private final WebServer server;
     private final String host;
     private final int port;
 
-    LocalChat(Settings settings, WebServer.Binding binding, Functions functions, Playground.Hooks hooks)
+    LocalChat(Settings settings, WebServer.Binding binding, Functions functions, Playground.Hooks hooks,
+            Archive archive)
             throws IOException {
         this.reviewers = new FaultyInvoker(functions);
-        this.chat = new ChatService(model, settings, reviewers);
+        this.chat = new ChatService(model, settings, reviewers, archive);
+        this.archive = archive;
         this.server = new WebServer(binding, model, chat, functions,
                 new Playground(chat, reviewers, hooks, settings.reviewLimit()));
         this.host = binding.host().contains(":") ? "[" + binding.host() + "]" : binding.host();
-        this.port = server.start();
+        try {
+            this.port = server.start();
+        } catch (IOException taken) {
+            archive.close();
+            throw taken;
+        }
     }
 
     /** A chat on any free port of 127.0.0.1, without a handler, until told otherwise. */
@@ -92,5 +101,6 @@ public final class LocalChat implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        archive.close();
     }
 }

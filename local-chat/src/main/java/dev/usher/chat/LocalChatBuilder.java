@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.chat;
 
+import dev.usher.chat.archive.Archive;
+import dev.usher.chat.archive.FileArchive;
 import dev.usher.chat.invoke.Functions;
 import dev.usher.chat.invoke.InProcessFunction;
 import dev.usher.chat.invoke.InProcessInvoker;
@@ -11,6 +13,7 @@ import dev.usher.chat.page.RulesDesk;
 import dev.usher.chat.service.Settings;
 import dev.usher.chat.web.WebServer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -36,6 +39,7 @@ public final class LocalChatBuilder {
     private Duration reviewLimit = Duration.ofMillis(200);
     private Duration functionTimeout = Duration.ofSeconds(3);
     private Duration tokenValidity = Duration.ofMinutes(1);
+    private @Nullable Path data;
     private boolean quotas;
     private boolean messagingQuotas = true;
 
@@ -124,6 +128,12 @@ public final class LocalChatBuilder {
         return this;
     }
 
+    /** Keeps rooms, tags and the conversation in this directory, over restarts; in memory alone by default. */
+    public LocalChatBuilder data(Path directory) {
+        this.data = directory;
+        return this;
+    }
+
     /** Lets pages of this origin call, such as {@code http://localhost:3000}; {@code *} lets all. */
     public LocalChatBuilder allowOrigin(String origin) {
         origins.add(origin);
@@ -145,7 +155,7 @@ public final class LocalChatBuilder {
     /**
      * Opens the port.
      *
-     * @throws IOException where the port is taken
+     * @throws IOException where the port is taken or the data cannot be used
      */
     public LocalChat start() throws IOException {
         Settings settings = new Settings(region, accountId, clock, ticker, reviewLimit,
@@ -154,6 +164,7 @@ public final class LocalChatBuilder {
         String arnPrefix = "arn:aws:lambda:" + region + ":" + accountId + ":function:";
         return new LocalChat(settings, new WebServer.Binding(host, port, origins, arnPrefix, functionTimeout),
                 new Functions(functions, other),
-                new Playground.Hooks(explainer, rulesDesk, arnPrefix + "review"));
+                new Playground.Hooks(explainer, rulesDesk, arnPrefix + "review"),
+                data == null ? Archive.none() : FileArchive.in(data));
     }
 }

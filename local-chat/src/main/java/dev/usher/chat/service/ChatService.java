@@ -2,6 +2,7 @@
 package dev.usher.chat.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.chat.archive.Archive;
 import dev.usher.chat.invoke.Invoker;
 import dev.usher.chat.model.ServiceModel;
 import java.util.List;
@@ -16,12 +17,14 @@ public final class ChatService {
     private final Messaging messaging;
     private final Review review;
     private final Counters counters = new Counters();
-    private final Journal journal = new Journal();
+    private final Journal journal;
 
-    /** Takes what review handlers are called through. */
-    public ChatService(ServiceModel model, Settings settings, Invoker functions) {
-        this.rooms = new Resources("room", ROOMS, settings.clock());
-        Resources logging = new Resources("logging-configuration", LOGGING_CONFIGURATIONS, settings.clock());
+    /** Takes what review handlers are called through, and what outlives the process. */
+    public ChatService(ServiceModel model, Settings settings, Invoker functions, Archive archive) {
+        this.journal = new Journal(archive);
+        this.rooms = new Resources("room", ROOMS, settings.clock(), archive);
+        Resources logging = new Resources("logging-configuration", LOGGING_CONFIGURATIONS, settings.clock(),
+                archive);
         ChatTokens tokens = new ChatTokens(settings.clock());
         Halls halls = new Halls(settings.ticker());
         Announcements announcements = new Announcements(halls, settings.clock(), counters);

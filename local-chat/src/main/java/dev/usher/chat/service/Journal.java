@@ -2,6 +2,8 @@
 package dev.usher.chat.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.chat.archive.Archive;
+import dev.usher.chat.model.Json;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,13 +12,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The last things that happened, numbered, for whoever watches; kept in memory alone and no more than a few hundred.
+ * The last things that happened, numbered, for whoever watches; a few hundred in memory,
+ * and the messages in the archive, where there is one.
  * Thread-safe.
  */
 public final class Journal {
     private static final int ENTRIES = 500;
+    private static final int KEPT_MESSAGES = 100_000;
+    private static final String MESSAGE = "message";
     private final Deque<Entry> entries = new ArrayDeque<>();
+    private final Archive archive;
     private long lastNumber;
+
+    /** Starts with the last messages that the archive has; other entries are not kept there. */
+    Journal(Archive archive) {
+        this.archive = archive;
+        archive.read(MESSAGE).forEach((key, text) -> {
+            lastNumber = Long.parseLong(key);
+            ObjectNode told = Json.readObject(text).orElseThrow();
+            add(new Entry(lastNumber, told, Optional.of(Reports.reviewed(told))));
+        });
+    }
 
     /** One of them; nobody writes into what it tells. */
     public record Entry(long number, ObjectNode told, Optional<Reviewed> reviewed) {}
@@ -29,12 +45,22 @@ public final class Journal {
         tell(what, Optional.empty());
     }
 
+    /** Adds a message that was reviewed; once this returns it is in the archive. */
     synchronized void tell(ObjectNode what, Optional<Reviewed> reviewed) {
-        entries.addLast(new Entry(++lastNumber, what, reviewed));
+        long number = lastNumber + 1;
+        if (reviewed.isPresent()) {
+            archive.put(MESSAGE, String.format("%019d", number), Json.write(what), KEPT_MESSAGES);
+        }
+        lastNumber = number;
+        add(new Entry(number, what, reviewed));
+        notifyAll();
+    }
+
+    private void add(Entry entry) {
+        entries.addLast(entry);
         if (entries.size() > ENTRIES) {
             entries.removeFirst();
         }
-        notifyAll();
     }
 
     /** The entries after the given number; waits a while for the first where there is none yet. */

@@ -3,7 +3,11 @@ package dev.usher.chat.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.usher.chat.model.Json;
+import dev.usher.chat.service.Judgement.Cause;
+import dev.usher.chat.service.Judgement.Outcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What the journal tells of things. */
 final class Reports {
@@ -27,5 +31,17 @@ final class Reports {
                 .put("response", judgement.response());
         told.set("seen", judgement.seen());
         return told;
+    }
+
+    /** The review that an entry of type "message" tells of. */
+    static Journal.Reviewed reviewed(ObjectNode told) {
+        return new Journal.Reviewed(told.path("roomArn").asText(),
+                new Judgement(Outcome.valueOf(told.path("outcome").asText()),
+                        told.path("delivered").asBoolean(),
+                        told.withObjectProperty("seen"), told.path("reason").asText(),
+                        Cause.valueOf(told.path("cause").asText()), told.path("detail").asText(),
+                        Duration.of(told.path("micros").asLong(), ChronoUnit.MICROS),
+                        told.path("event").asText(),
+                        told.path("response").asText()));
     }
 }

@@ -19,6 +19,18 @@ final class Resource {
         this.revision = revision;
     }
 
+    /** What {@link #kept} made. */
+    static Resource ofKept(ObjectNode kept) {
+        return new Resource(kept.withObjectProperty("members"), kept.path("revision").asLong());
+    }
+
+    /** All of it, to be kept. */
+    String kept() {
+        ObjectNode kept = Json.object().put("revision", revision);
+        kept.set("members", members);
+        return Json.write(kept);
+    }
+
     String arn() {
         return text("arn");
     }

@@ -2,6 +2,8 @@
 package dev.usher.chat.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.chat.archive.Archive;
+import dev.usher.chat.model.Json;
 import dev.usher.chat.model.ServiceFault;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -23,18 +25,26 @@ final class Resources {
     private final String kind;
     private final int limit;
     private final InstantSource clock;
+    private final Archive archive;
     private long lastRevision;
 
     /**
-     * Starts empty.
+     * Starts with what the archive has.
      *
      * @param kind as in an ARN, such as {@code room}
      * @param limit the account's quota of such resources
      */
-    Resources(String kind, int limit, InstantSource clock) {
+    Resources(String kind, int limit, InstantSource clock, Archive archive) {
         this.kind = kind;
         this.limit = limit;
         this.clock = clock;
+        this.archive = archive;
+        for (String kept : archive.read(kind).values()) {
+            Resource resource = Resource.ofKept(Json.readObject(kept).orElseThrow());
+            byArn.put(resource.arn(), resource);
+            byRevision.put(resource.revision(), resource);
+            lastRevision = Math.max(lastRevision, resource.revision());
+        }
     }
 
     /** Adds one; id, ARN and times are given to it here. */
@@ -67,9 +77,9 @@ final class Resources {
         ObjectNode members = before.members();
         change.accept(members);
         members.put("updateTime", Times.format(clock.instant()));
-        byRevision.remove(before.revision());
         Resource after = new Resource(members, ++lastRevision);
         keep(after);
+        byRevision.remove(before.revision());
         return after;
     }
 
@@ -83,6 +93,7 @@ final class Resources {
 
     synchronized void delete(String arn) {
         Resource gone = get(arn);
+        archive.remove(kind, arn);
         byArn.remove(arn);
         byRevision.remove(gone.revision());
     }
@@ -110,7 +121,9 @@ final class Resources {
         return Page.last(found);
     }
 
+    /** In the archive first: what cannot be kept is not done either. */
     private void keep(Resource resource) {
+        archive.put(kind, resource.arn(), resource.kept(), limit);
         byArn.put(resource.arn(), resource);
         byRevision.put(resource.revision(), resource);
     }

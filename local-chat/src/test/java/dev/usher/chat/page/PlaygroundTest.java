@@ -2,6 +2,7 @@
 package dev.usher.chat.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.chat.archive.Archive;
 import dev.usher.chat.invoke.FaultyInvoker;
 import dev.usher.chat.invoke.Invocation;
 import dev.usher.chat.model.Json;
@@ -35,7 +36,7 @@ final class PlaygroundTest {
     private final ChatService chat = new ChatService(model, new Settings("us-west-2", "123456789012",
             InstantSource.system(), System::nanoTime, Duration.ofSeconds(10), Duration.ofMinutes(1), false,
             true),
-            functions);
+            functions, Archive.none());
     private final Playground page = new Playground(chat, functions, new Playground.Hooks(
             event -> ("{\"steps\":[{\"rule\":\"seen\",\"verdict\":\"PASS\",\"note\":"
                     + new String(event, StandardCharsets.UTF_8) + "}]}").getBytes(StandardCharsets.UTF_8),

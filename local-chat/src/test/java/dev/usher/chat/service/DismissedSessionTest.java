@@ -2,6 +2,7 @@
 package dev.usher.chat.service;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.usher.chat.archive.Archive;
 import dev.usher.chat.invoke.Invocation;
 import dev.usher.chat.model.Json;
 import dev.usher.chat.model.Operation;
@@ -30,7 +31,7 @@ final class DismissedSessionTest {
                 reviewed.await();
                 return new Invocation.Answered(
                         "{\"ReviewResult\":\"ALLOW\",\"Content\":\"hi\"}".getBytes(StandardCharsets.UTF_8));
-            });
+            }, Archive.none());
     private final String room = call("CreateRoom", Json.readObject(
             "{\"maximumMessageLength\":500,\"maximumMessageRatePerSecond\":10,\"messageReviewHandler\":"
                     + "{\"uri\":\"arn:aws:lambda:us-west-2:123456789012:function:review\"}}")
