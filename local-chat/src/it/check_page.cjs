@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The playground in headless Chromium, by keyboard and by mouse, at a desk's and at a phone's width.
-// usage: check_page.cjs http://127.0.0.1:PORT DIRECTORY_FOR_PICTURES
+// usage: check_page.cjs http://127.0.0.1:PORT DIRECTORY_FOR_PICTURES CHROMIUM
 const { chromium } = require('playwright-core');
 const assert = require('node:assert/strict');
 
-const [endpoint, pictures] = process.argv.slice(2);
+const [endpoint, pictures, executablePath] = process.argv.slice(2);
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 const wrong = [];
@@ -34,7 +34,7 @@ async function say(page, user, words) {
 }
 
 async function main() {
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags });
+  const browser = await chromium.launch({ executablePath, args: flags });
   const page = await open(browser, { viewport: { width: 1440, height: 900 } });
 
   const before = await page.inputValue('#room');

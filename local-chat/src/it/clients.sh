@@ -24,9 +24,10 @@ export AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_DEFAULT_REGION=us
 PATH="$work/venv/bin:$PATH" bash "$here/check_cli.sh" "$endpoint" "$work"
 cp "$here/check_chat_client.cjs" "$work/node/"
 (cd "$work/node" && node check_chat_client.cjs "$endpoint")
-if [ -x /usr/bin/chromium ]; then
+chromium=$(command -v "${CHROMIUM:-chromium}" || true)
+if [ -n "$chromium" ]; then
   cp "$here/check_page.cjs" "$work/node/"
-  (cd "$work/node" && node check_page.cjs "$endpoint" "$work")
+  (cd "$work/node" && node check_page.cjs "$endpoint" "$work" "$chromium")
 else
-  echo "playground: not looked at, there is no /usr/bin/chromium"
+  echo "playground: not looked at, there is no chromium; CHROMIUM names another"
 fi

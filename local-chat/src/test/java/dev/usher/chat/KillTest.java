@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process that is killed while it works loses nothing that it had acknowledged. */
 final class KillTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = Integer.getInteger("kills", 4); // more of them: -Dkills=40
     private static final int LINES_BEFORE_THE_FIRST_KILL = 25;
 
     @TempDir Path data;

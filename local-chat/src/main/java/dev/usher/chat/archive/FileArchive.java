@@ -18,7 +18,11 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class FileArchive implements Archive {
     private static final String FILE = "chat.mv";
+    /** The file is tidied up after so many changes; every change leaves some kilobytes of dead pages behind. */
+    private static final int CHANGES_TO_TIDY = 512;
+    private static final int TIDYING_MILLISECONDS = 50;
     private final MVStore store;
+    private int changes;
 
     private FileArchive(MVStore store) {
         this.store = store;
@@ -52,18 +56,25 @@ public final class FileArchive implements Archive {
         if (map.sizeAsLong() > most) {
             map.remove(map.firstKey());
         }
-        store.commit();
+        commit();
     }
 
     @Override
     public synchronized void remove(String kind, String key) {
         map(kind).remove(key);
-        store.commit();
+        commit();
     }
 
     @Override
     public synchronized void close() {
         store.close();
+    }
+
+    private void commit() {
+        store.commit();
+        if (++changes % CHANGES_TO_TIDY == 0) {
+            store.compactFile(TIDYING_MILLISECONDS);
+        }
     }
 
     private MVMap<String, String> map(String kind) {
