@@ -94,7 +94,7 @@ final class RulesSchema {
         return options.put("additionalProperties", false);
     }
 
-    private static List<Option> asked(String type) {
+    static List<Option> asked(String type) {
         RuleOptions options = new RuleOptions(JsonCursor.root(new JsonValue.JsonObject(Map.of())),
                 new ArrayList<>());
         RuleFactory factory = BuiltIn.factory(type);
