@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a JSON text that knows its path, so that what is wrong there can be said: each reading method throws a
- * {@link JsonException} such as {@code "$.rules[1].options.window: expected a string, found 5"}. Immutable.
+ * {@link JsonException} such as {@code "rules[1].options.window: expected a string, found 5"}. Immutable.
  */
 public final class JsonCursor {
     private static final int LONGEST_QUOTE = 40;
@@ -36,9 +36,14 @@ public final class JsonCursor {
         return new JsonCursor(null, "$", value);
     }
 
-    /** Where this place is, such as {@code $.rules[1].options}. */
+    /** Where this place is, such as {@code rules[1].options}. */
     public String path() {
-        return parent == null ? step : parent.path() + step;
+        if (parent == null) {
+            return step;
+        }
+        return parent.parent == null && step.startsWith(".") ? step.substring(1)
+                : parent.parent == null ? step
+                        : parent.path() + step;
     }
 
     /** Whether nothing stands here: no such member. */
@@ -65,9 +70,19 @@ public final class JsonCursor {
                 object().members().get(name));
     }
 
+    /** The member of that name, an object; one without members where it is missing. */
+    public JsonCursor memberOrEmpty(String name) throws JsonException {
+        JsonCursor member = member(name);
+        if (member.isMissing()) {
+            return new JsonCursor(this, member.step, new JsonObject(Map.of()));
+        }
+        member.object();
+        return member;
+    }
+
     /** The names of all members, in order. */
-    public List<String> names() throws JsonException {
-        return List.copyOf(object().members().keySet());
+    public Set<String> names() throws JsonException {
+        return object().members().keySet();
     }
 
     /** All elements, in order. */
@@ -87,6 +102,13 @@ public final class JsonCursor {
             return string.value();
         }
         throw expected("a string");
+    }
+
+    public String nonEmptyString() throws JsonException {
+        if (value instanceof JsonString string && !string.value().isEmpty()) {
+            return string.value();
+        }
+        throw expected("a string that is not empty");
     }
 
     public boolean flag() throws JsonException {
@@ -181,6 +203,6 @@ public final class JsonCursor {
     /** The path. */
     @Override
     public String toString() {
-        return Objects.requireNonNull(path());
+        return path();
     }
 }

@@ -7,7 +7,7 @@
  *
  * <pre>{@code
  * JsonCursor event = JsonCursor.root(JsonReader.read(bytes, JsonReader.Limits.DEFAULT));
- * String content = event.member("Content").string();   // or: $.Content: expected a string, found 5
+ * String content = event.member("Content").string();   // or: Content: expected a string, found 5
  * }</pre>
  */
 @NullMarked

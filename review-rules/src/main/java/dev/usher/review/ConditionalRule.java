@@ -4,8 +4,9 @@ package dev.usher.review;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** See {@link ReviewRule#when}. */
-record ConditionalRule(ReviewRule rule, Predicate<? super ReviewRequest> condition) implements ReviewRule {
+/** See {@link ReviewRule#when} and {@link ReviewRule#unless}. */
+record ConditionalRule(ReviewRule rule, Predicate<? super ReviewRequest> condition,
+        boolean wanted) implements ReviewRule {
     ConditionalRule {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(condition, "condition");
@@ -13,7 +14,7 @@ record ConditionalRule(ReviewRule rule, Predicate<? super ReviewRequest> conditi
 
     @Override
     public Verdict review(ReviewRequest request, Deadline deadline) throws Exception {
-        return condition.test(request) ? rule.review(request, deadline) : Verdict.pass();
+        return condition.test(request) == wanted ? rule.review(request, deadline) : Verdict.pass();
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class Deadline {
 
     /** The moment that lies the given time ahead, by {@link System#nanoTime}. */
     public static Deadline after(Duration time) {
-        return after(time, System::nanoTime);
+        return after(time, SystemTicker.INSTANCE);
     }
 
     /** The same by another ticker, which counts nanoseconds from any origin. */

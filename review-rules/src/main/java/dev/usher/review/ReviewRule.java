@@ -37,11 +37,11 @@ public interface ReviewRule {
 
     /** This rule for the requests that meet the condition; the others pass. The condition must not block. */
     default ReviewRule when(Predicate<? super ReviewRequest> condition) {
-        return new ConditionalRule(this, condition);
+        return new ConditionalRule(this, condition, true);
     }
 
     /** This rule for all requests but those that meet the condition, which pass. The condition must not block. */
     default ReviewRule unless(Predicate<? super ReviewRequest> condition) {
-        return new ConditionalRule(this, condition.negate());
+        return new ConditionalRule(this, condition, false);
     }
 }

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.usher.config;
+
+import dev.usher.json.JsonCursor;
+import dev.usher.json.JsonException;
+import dev.usher.rules.Action;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The {@code "options"} of one rule. Each method asks for one of them; where it is missing the answer is the default,
+ * and where it is faulty the fault is noted with its path and the answer is the default too, so that one look at a
+ * file finds all its faults. One thread at a time.
+ */
+public final class RuleOptions {
+    private static final String DEFAULT_ATTRIBUTE = "usher";
+
+    private final JsonCursor options;
+    private final List<String> faults;
+    private final List<Option> asked = new ArrayList<>();
+
+    RuleOptions(JsonCursor options, List<String> faults) {
+        this.options = options;
+        this.faults = faults;
+    }
+
+    /** A text; empty if not said and nothing else is given. */
+    public String string(String name, String defaultValue) {
+        JsonCursor option = ask(Option.string(name, defaultValue));
+        try {
+            return option.isMissing() ? defaultValue : option.string();
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /** A list of texts, none of them empty; empty if not said. */
+    public List<String> strings(String name) {
+        JsonCursor option = ask(Option.strings(name));
+        List<String> strings = new ArrayList<>();
+        try {
+            if (!option.isMissing()) {
+                for (JsonCursor element : option.elements()) {
+                    strings.add(element.nonEmptyString());
+                }
+            }
+        } catch (JsonException fault) {
+            return note(fault, List.of());
+        }
+        return strings;
+    }
+
+    public boolean flag(String name, boolean defaultValue) {
+        JsonCursor option = ask(Option.flag(name, defaultValue));
+        try {
+            return option.isMissing() ? defaultValue : option.flag();
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /** A whole number between the two, both included. */
+    public int integer(String name, int defaultValue, int min, int max) {
+        JsonCursor option = ask(Option.integer(name, defaultValue, min, max));
+        try {
+            return option.isMissing() ? defaultValue : option.integer(min, max);
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /** A number between the two, both included. */
+    public double decimal(String name, double defaultValue, double min, double max) {
+        JsonCursor option = ask(Option.decimal(name, defaultValue, min, max));
+        try {
+            return option.isMissing() ? defaultValue : option.decimal(min, max);
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /** A time longer than nothing, in ISO 8601 such as {@code PT10S}. */
+    public Duration duration(String name, Duration defaultValue) {
+        JsonCursor option = ask(Option.duration(name, defaultValue));
+        try {
+            return option.isMissing() ? defaultValue : parseDuration(option);
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /** One of the constants of an enum, written in kebab-case. */
+    public <E extends Enum<E>> E oneOf(String name, E defaultValue) {
+        return oneOf(name, defaultValue, List.of(defaultValue.getDeclaringClass().getEnumConstants()));
+    }
+
+    /** The same for some of the constants. */
+    public <E extends Enum<E>> E oneOf(String name, E defaultValue, List<E> allowed) {
+        List<String> names = new ArrayList<>();
+        for (E constant : allowed) {
+            names.add(kebabCase(constant));
+        }
+        JsonCursor option = ask(Option.oneOf(name, kebabCase(defaultValue), names));
+        try {
+            if (option.isMissing()) {
+                return defaultValue;
+            }
+            int index = option.isString() ? names.indexOf(option.string()) : -1;
+            if (index < 0) {
+                throw option.expected("one of " + String.join(", ", names));
+            }
+            return allowed.get(index);
+        } catch (JsonException fault) {
+            return note(fault, defaultValue);
+        }
+    }
+
+    /**
+     * What is done about the finds: the options {@code action}, {@code reason} (for deny, and for remove where
+     * nothing is left) and {@code attribute} (for annotate).
+     *
+     * @param defaultReason what a sender is told if the file does not say
+     */
+    public Action action(ActionType defaultType, List<ActionType> allowed, String defaultReason) {
+        ActionType type = oneOf("action", defaultType, allowed);
+        String reason = string("reason", defaultReason);
+        String attribute = allowed.contains(ActionType.ANNOTATE)
+                ? string("attribute", DEFAULT_ATTRIBUTE)
+                : DEFAULT_ATTRIBUTE;
+        return switch (type) {
+            case DENY -> Action.deny(reason);
+            case MASK -> Action.mask();
+            case REMOVE -> Action.remove(reason);
+            case ANNOTATE -> Action.annotate(attribute);
+        };
+    }
+
+    /** What a rule file may say under {@code action}. */
+    public enum ActionType {
+        DENY,
+        MASK,
+        REMOVE,
+        ANNOTATE
+    }
+
+    /** Notes a fault that only the factory can see. */
+    public void fault(String name, String problem) {
+        try {
+            faults.add(options.member(name).error(problem).getMessage());
+        } catch (JsonException notAnObject) {
+            faults.add(notAnObject.getMessage());
+        }
+    }
+
+    /** All that was asked for, in order. */
+    List<Option> asked() {
+        return asked;
+    }
+
+    /** Notes the options that nobody asked for. */
+    void noteUnknown() {
+        List<String> known = new ArrayList<>();
+        for (Option option : asked) {
+            known.add(option.name());
+        }
+        Members.noteUnknown(options, known, faults);
+    }
+
+    private JsonCursor ask(Option option) {
+        asked.add(option);
+        try {
+            return options.member(option.name());
+        } catch (JsonException impossible) {
+            throw new IllegalStateException("options are made of an object only", impossible);
+        }
+    }
+
+    private <T> T note(JsonException fault, T defaultValue) {
+        faults.add(fault.getMessage());
+        return defaultValue;
+    }
+
+    private static Duration parseDuration(JsonCursor option) throws JsonException {
+        if (option.isString()) {
+            try {
+                Duration duration = Duration.parse(option.string());
+                if (duration.isPositive()) {
+                    return duration;
+                }
+            } catch (DateTimeException notOne) {
+                // said below, with what was found
+            }
+        }
+        throw option.expected("an ISO-8601 duration such as PT10S");
+    }
+
+    private static String kebabCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.usher.rules;
+
+/** The built-in rules: what they find, for {@link Detector#then} to say what is done about it. */
+public final class Rules {
+    private Rules() {}
+
+    /** Finds contents longer than the given number of code points. */
+    public static Detector length(int maximum) {
+        return new LengthDetector(maximum);
+    }
+}
