@@ -31,6 +31,9 @@ final class Affixes {
     private static final long[] AFTER = packed(SUFFIXES);
     private static final int MAX = 12;
 
+    /** A bit for each two classes, five bits each, that a prefix may end with. */
+    static final long[] ENDS = ends();
+
     private Affixes() {}
 
     static boolean isPrefix(FoldedText text, int from, int to) {
@@ -39,6 +42,21 @@ final class Affixes {
 
     static boolean isSuffix(FoldedText text, int from, int to) {
         return Arrays.binarySearch(AFTER, pack(text, from, to)) >= 0;
+    }
+
+    private static long[] ends() {
+        long[] ends = new long[1024 / 64];
+        for (String prefix : PREFIXES) {
+            char[] classes = TermIndexBuilder.classes(prefix);
+            int last = classes[classes.length - 1];
+            for (int before = 0; before < 32; before++) {
+                if (classes.length == 1 || classes[classes.length - 2] == before) {
+                    int bit = before << 5 | last;
+                    ends[bit >> 6] |= 1L << bit;
+                }
+            }
+        }
+        return ends;
     }
 
     private static long[] packed(String[] words) {
@@ -71,7 +89,7 @@ final class Affixes {
         int length = 0;
         char previous = 0;
         for (int i = first; i < last; i++) {
-            char c = text.letter[i];
+            char c = text.letter(i);
             if (c == previous) {
                 continue;
             }

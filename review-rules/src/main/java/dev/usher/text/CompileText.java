@@ -65,7 +65,7 @@ final class CompileText {
         for (String line : words) {
             boolean isCommon = line.endsWith("+");
             text.fill(isCommon ? line.substring(0, line.length() - 1) : line);
-            String word = new String(text.letter, 0, text.units);
+            String word = text.letters(0, text.units);
             squeezed.add(word);
             if (text.elements < text.units) {
                 spelled.add(word);

@@ -32,11 +32,19 @@ final class Evidence {
     private final int[] gapAfter = new int[MAX_GAPS];
     private final int[] gapBefore = new int[MAX_GAPS];
     private int length;
+    private int knownStart;
+    private int knownEnd;
 
     Evidence(FoldedText text, OrdinaryWords words) {
         this.text = text;
         this.words = words;
         this.index = TermIndex.NONE;
+    }
+
+    /** Forgets what it knows of the text, which has been filled anew. */
+    void begin() {
+        knownStart = 1;
+        knownEnd = 0;
     }
 
     /** Whether the term stands at the element, of which the search knows that the classes fit. */
@@ -115,8 +123,8 @@ final class Evidence {
     /** One run of the term, {@code term[p..q)}, over one element. */
     private boolean run(int e, int p, int q, int count, boolean last, boolean jointBefore,
             boolean jointInside) {
-        int first = text.first[e];
-        int end = text.first[e + 1];
+        int first = text.first(e);
+        int end = text.first(e + 1);
         while (!text.isLetter(end - 1)) {
             end--;
         }
@@ -196,7 +204,7 @@ final class Evidence {
             }
         }
         while (seen > count
-                && (text.kind[stop - 1] & (Fold.EITHER | Fold.KIND)) == (Fold.EITHER | Fold.SIGN)) {
+                && text.isEither(stop - 1) && text.is(stop - 1, Fold.SIGN)) {
             stop--;
             seen--;
         }
@@ -211,16 +219,15 @@ final class Evidence {
             here++;
         }
         char wanted = term[here];
-        char found = text.letter[unit];
-        int kind = text.kind[unit];
-        if ((kind & Fold.KIND) == Fold.LETTER) {
+        char found = text.letter(unit);
+        if (text.is(unit, Fold.LETTER)) {
             letters++;
-        } else if ((kind & Fold.KIND) == Fold.DIGIT) {
+        } else if (text.is(unit, Fold.DIGIT)) {
             digits++;
         } else {
             signs++;
         }
-        if (found == wanted || (kind & Fold.EITHER) != 0) {
+        if (found == wanted || text.isEither(unit)) {
             return at < q ? here + 1 : at;
         }
         if (here > p && found == term[here - 1]) {
@@ -243,22 +250,39 @@ final class Evidence {
         spaces += space ? 1 : 0;
     }
 
+    /** The beginning of the word that the unit is in, or begins after; looked up once for all candidates in it. */
     private int wordStart(int unit) {
+        if (unit >= knownStart && unit <= knownEnd) {
+            return knownStart;
+        }
+        if (unit == text.units || !text.isLetter(unit)) {
+            return unit > 0 && text.isLetter(unit - 1) ? wordStart(unit - 1) : unit;
+        }
         int i = unit;
         while (i > 0 && text.isLetter(i - 1)) {
             i--;
             steps++;
         }
+        int end = unit;
+        while (end < text.units && text.isLetter(end)) {
+            end++;
+            steps++;
+        }
+        knownStart = i;
+        knownEnd = end;
         return i;
     }
 
     private int wordEnd(int unit) {
-        int i = unit;
-        while (i < text.units && text.isLetter(i)) {
-            i++;
-            steps++;
+        if (unit > 0 && text.isLetter(unit - 1)) {
+            wordStart(unit - 1);
+            return knownEnd;
         }
-        return i;
+        if (unit < text.units && text.isLetter(unit)) {
+            wordStart(unit);
+            return knownEnd;
+        }
+        return unit;
     }
 
     private boolean allOf(int start, int end, int kind) {
@@ -337,7 +361,7 @@ final class Evidence {
             if (!text.is(i, Fold.DIGIT)) {
                 return false;
             }
-            int bit = 1 << (text.letter[i] & 31);
+            int bit = 1 << (text.letter(i) & 31);
             different += (seen & bit) == 0 ? 1 : 0;
             seen |= bit;
         }
@@ -365,7 +389,7 @@ final class Evidence {
     /** Whether a part of a word stands right before: {@code ra ccoon}, {@code r*ccoon}. */
     private boolean isRestOfAWord() {
         int mark = from - 1;
-        if (mark < 1 || !text.isLetter(mark - 1) || text.letter[from] != text.letter[from + 1]) {
+        if (mark < 1 || !text.isLetter(mark - 1) || text.letter(from) != text.letter(from + 1)) {
             return false;
         }
         if (text.is(mark, Fold.MARK)) {
@@ -381,7 +405,7 @@ final class Evidence {
         int run = 0;
         char last = 0;
         for (int i = from; i < to; i++) {
-            char c = text.letter[i];
+            char c = text.letter(i);
             run = c == last ? run + 1 : 1;
             last = c;
             if (run > longest) {
@@ -439,9 +463,9 @@ final class Evidence {
             return Decision.HIT;
         }
         boolean left = before == 0 || index.has(term, TermIndex.OPEN_LEFT)
-                || (before == 1 && spaces > 0 && isLetterWord(text.letter[start]));
+                || (before == 1 && spaces > 0 && isLetterWord(text.letter(start)));
         boolean right = after == 0 || index.has(term, TermIndex.OPEN_RIGHT)
-                || (after == 1 && spaces > 0 && isLetterWord(text.letter[end - 1]));
+                || (after == 1 && spaces > 0 && isLetterWord(text.letter(end - 1)));
         if (!left || !right) {
             return Decision.PART_OF_A_LONGER_WORD;
         }
@@ -488,7 +512,7 @@ final class Evidence {
     private Decision parted(int start, int end) {
         int middle = gapAfter[0] + 1;
         int rest = gapBefore[0];
-        boolean apostrophe = rest - middle == 1 && text.is(middle, Fold.MARK) && text.letter[middle] == '\'';
+        boolean apostrophe = rest - middle == 1 && text.is(middle, Fold.MARK) && text.letter(middle) == '\'';
         if (apostrophe && isContraction(rest)) {
             return Decision.ORDINARY_PARTS;
         }
@@ -498,7 +522,7 @@ final class Evidence {
                     return Decision.TOO_MANY_GAPS;
                 }
             }
-            if (from > 1 && text.is(from - 1, Fold.MARK) && text.letter[from - 1] == '\''
+            if (from > 1 && text.is(from - 1, Fold.MARK) && text.letter(from - 1) == '\''
                     && middle - from == 1) {
                 return Decision.ORDINARY_PARTS;
             }
@@ -513,22 +537,22 @@ final class Evidence {
 
     /** A mark that joins or parts words in ordinary text. */
     private boolean isWordMark(int unit) {
-        char c = text.letter[unit];
+        char c = text.letter(unit);
         return text.is(unit, Fold.MARK)
                 && (c == '-' || c == '.' || c == '/' || c == '\'' || c == ',' || c >= 128);
     }
 
     private boolean isCommonPart(int start, int end) {
         if (end - start == 1) {
-            return isLetterWord(text.letter[start]);
+            return isLetterWord(text.letter(start));
         }
         return words.isCommon(text, start, end);
     }
 
     private boolean isContraction(int rest) {
         int n = to - rest;
-        char a = text.letter[rest];
-        char b = n > 1 ? text.letter[rest + 1] : 0;
+        char a = text.letter(rest);
+        char b = n > 1 ? text.letter(rest + 1) : 0;
         if (n == 1) {
             return a == 's' || a == 't' || a == 'd' || a == 'm';
         }

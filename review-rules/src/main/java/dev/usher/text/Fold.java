@@ -43,6 +43,10 @@ final class Fold {
     /** May be read as n or as h: the Greek eta. */
     static final int ETA = 0x20;
 
+    private static final int LETTER_BIT = 1 << 22;
+    private static final int MARK_BIT = 1 << 23;
+    private static final int REAL_BIT = 1 << 29;
+
     private static final int BLOCK = 7;
     private static final int TABLE_END = 0x20000;
     private static final int IDEOGRAPHS_END = 0x40000;
@@ -51,7 +55,8 @@ final class Fold {
     final char[] blocks;
     final int[] entries;
     final int[] several;
-    final int[] ascii;
+    /** The entries of ASCII, and above each the weight of its letter. */
+    final long[] ascii;
     final String unicodeVersion;
     final int checksum;
 
@@ -61,8 +66,12 @@ final class Fold {
         this.several = several;
         this.unicodeVersion = unicodeVersion;
         this.checksum = checksum;
-        this.ascii = new int[128];
-        System.arraycopy(entries, blocks[0] << BLOCK, ascii, 0, 128);
+        this.ascii = new long[128];
+        for (int i = 0; i < ascii.length; i++) {
+            int entry = entries[(blocks[0] << BLOCK) + i];
+            long weight = kind(entry) <= DIGIT ? FoldedText.weight((char) entry) : 0;
+            ascii[i] = weight << 32 | (entry & 0xFFFFFFFFL);
+        }
     }
 
     int entry(int codePoint) {
@@ -81,17 +90,44 @@ final class Fold {
         return codePoint < 0x10000 ? codePoint : 0xE000 | (codePoint & 0x1FFF);
     }
 
+    /** The class of the letter, 0 where it is not Latin or no letter. */
+    static int classBits(int entry) {
+        return entry >>> 24 & 31;
+    }
+
+    /** 1 for what reads as a letter or a digit or a sign, 0 for what separates. */
+    static int letterBit(int entry) {
+        return entry >>> 22 & 1;
+    }
+
+    /** {@link FoldedText#BEGINS} for all but a letter that is neither a digit nor a sign. */
+    static int gapBit(int entry) {
+        return ~entry >>> 24 & FoldedText.BEGINS;
+    }
+
+    /** 1 for a mark. */
+    static int markBit(int entry) {
+        return entry >>> 23 & 1;
+    }
+
+    static boolean isSign(int entry) {
+        return kind(entry) == SIGN;
+    }
+
     static int kind(int entry) {
         return entry >> 16 & KIND;
     }
 
     static int entry(int kindAndFlags, int letter) {
-        int classOf = (kindAndFlags & KIND) <= SIGN ? classOf((char) letter) : 0;
-        return classOf << 24 | kindAndFlags << 16 | letter;
+        int kind = kindAndFlags & KIND;
+        int classOf = kind <= SIGN ? classOf((char) letter) : 0;
+        int bits = kind <= SIGN ? LETTER_BIT : kind == MARK ? MARK_BIT : 0;
+        bits |= kind == LETTER ? REAL_BIT : 0;
+        return classOf << 24 | bits | kindAndFlags << 16 | letter;
     }
 
     private static int letter(char letter) {
-        return classOf(letter) << 24 | letter;
+        return classOf(letter) << 24 | REAL_BIT | LETTER_BIT | letter;
     }
 
     /** 1 to 26, the same for i and l, and for u and v; 0 for whatever is no Latin letter. */

@@ -17,9 +17,10 @@ final class MaskedLetters {
 
     void look(Scan scan, TermFilter filter, FoldedText text) {
         int done = 0;
-        for (int i = 0; i < text.marks; i++) {
-            int mark = text.mark[i];
-            if (mark < done) {
+        for (int i = 0; i < text.separators; i++) {
+            int mark = text.separator[i];
+            if (mark < done || mark == 0 || mark == text.units || !text.is(mark, Fold.MARK)
+                    || !text.isLetter(mark - 1)) {
                 continue;
             }
             int from = mark;
@@ -46,7 +47,7 @@ final class MaskedLetters {
         if (!text.is(unit, Fold.MARK)) {
             return false;
         }
-        char c = text.letter[unit];
+        char c = text.letter(unit);
         return c == '*' || c == '#' || c == '%' || c == '_' || c == '-' || c == '.' || c == '&' || c == '^'
                 || c == '~'
                 || c == '?' || c == '=' || c >= 128;
@@ -63,7 +64,7 @@ final class MaskedLetters {
                 letters += text.is(i, Fold.LETTER) ? 1 : 0;
                 continue;
             }
-            char c = text.letter[i];
+            char c = text.letter(i);
             weak |= c == '.' || c == '-' || c == '_';
             oneMask &= mask == 0 || mask == c;
             mask = c;
@@ -93,7 +94,7 @@ final class MaskedLetters {
     private static void terms(Scan scan, TermFilter filter, FoldedText text, int from, int to,
             boolean starred) {
         TermIndex index = filter.index;
-        int key = TermIndex.shape(to - from, text.letter[from], text.letter[to - 1]);
+        int key = TermIndex.shape(to - from, text.letter(from), text.letter(to - 1));
         int low = 0;
         int high = index.shapeKey.length;
         while (low < high) {
@@ -108,7 +109,7 @@ final class MaskedLetters {
             int term = index.shapeTerm[i];
             if (filter.accepts(term) && (!starred || index.has(term, TermIndex.STARRED))
                     && fits(index, text, from, to, term)) {
-                scan.note(filter, term, text.start[from], text.end[to - 1], Decision.HIT_MASKED);
+                scan.note(filter, term, text.start(from), text.end(to - 1), Decision.HIT_MASKED);
                 return;
             }
         }
@@ -121,8 +122,8 @@ final class MaskedLetters {
         }
         for (int i = from; i < to; i++) {
             char wanted = index.letters[at + i - from];
-            if (text.isLetter(i) && text.letter[i] != wanted
-                    && ((text.kind[i] & Fold.EITHER) == 0 || wanted != 'l')) {
+            if (text.isLetter(i) && text.letter(i) != wanted
+                    && (!text.isEither(i) || wanted != 'l')) {
                 return false;
             }
         }

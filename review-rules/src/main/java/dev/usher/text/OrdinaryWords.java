@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.text;
 
-import java.util.Arrays;
-
 /**
  * Whether a word is an ordinary one: the dictionary, as a Bloom filter over folded words (12 bits a word, 0.3 % of
  * other words pass for ordinary). It sees the folded text, so a disguised {@code grape} is still a grape. Immutable.
@@ -88,7 +86,7 @@ final class OrdinaryWords {
         int longest = 1;
         int run = 0;
         for (int i = from; i < to; i++) {
-            boolean same = i > from && text.letter[i] == text.letter[i - 1];
+            boolean same = i > from && text.letter(i) == text.letter(i - 1);
             run = same ? run + 1 : 1;
             runs += same ? 0 : 1;
             doubled += run == 2 ? 1 : 0;
@@ -118,8 +116,8 @@ final class OrdinaryWords {
             if (!text.isLetter(i)) {
                 continue;
             }
-            char c = text.letter[i];
-            if ((text.kind[i] & Fold.EITHER) != 0 && readings < MAX_READINGS) {
+            char c = text.letter(i);
+            if (text.isEither(i) && readings < MAX_READINGS) {
                 return either(text, i, from, to, hash, longest, readings + 1);
             }
             run = c == last ? run + 1 : 1;
@@ -135,18 +133,18 @@ final class OrdinaryWords {
     /** Reads the units from here on that are of the same kind as i, and as l. */
     private boolean either(FoldedText text, int unit, int from, int to, long hash, int longest,
             int readings) {
-        byte kind = text.kind[unit];
+        int kept = text.entry(unit);
         int end = unit;
-        while (end < to && text.kind[end] == kind) {
-            text.kind[end++] = (byte) (kind & ~Fold.EITHER);
+        while (end < to && text.entry(end) == kept) {
+            end++;
         }
+        text.read(unit, end, Fold.entry(Fold.LETTER, 'i'));
         boolean found = reading(text, from, to, hash, longest, readings);
         if (!found) {
-            Arrays.fill(text.letter, unit, end, 'l');
+            text.read(unit, end, Fold.entry(Fold.LETTER, 'l'));
             found = reading(text, from, to, hash, longest, readings);
-            Arrays.fill(text.letter, unit, end, 'i');
         }
-        Arrays.fill(text.kind, unit, end, kind);
+        text.read(unit, end, kept);
         return found;
     }
 }

@@ -18,14 +18,17 @@ final class Scan {
 
     private static final int MAX_DOUBTS = 4;
 
+    /** Words read again, in all of a message. */
+    private static final int MAX_READINGS = 128;
+
     final FoldedText text;
     private final FoldedText part;
-    private final Evidence evidence;
+    final Evidence evidence;
     private final Evidence partEvidence;
     private final MaskedLetters masked;
     private final SwappedLetters swapped;
     private final OrdinaryWords words;
-    private final TermFilter[] filters;
+    final TermFilter[] filters;
 
     private int hits;
     private final int[] hitStart = new int[MAX_HITS];
@@ -35,6 +38,8 @@ final class Scan {
     private int excuses;
     private final int[] excuseStart = new int[MAX_HITS];
     private final int[] excuseEnd = new int[MAX_HITS];
+
+    private int[] places = new int[0];
 
     private long steps;
     private long maxSteps;
@@ -73,6 +78,7 @@ final class Scan {
         excuses = 0;
         steps = 0;
         text.fill(content);
+        evidence.begin();
         maxSteps = (long) STEPS_PER_UNIT * (text.units + 64);
         for (TermFilter filter : filters) {
             search(filter, text, evidence);
@@ -86,50 +92,92 @@ final class Scan {
         }
     }
 
-    private void search(TermFilter filter, FoldedText view, Evidence check) {
-        char[] starts = filter.index.starts;
-        byte[] element = view.element;
+    void search(TermFilter filter, FoldedText view, Evidence check) {
+        TermIndex index = filter.index;
+        long[] quads = index.quads;
+        long[] affixes = Affixes.ENDS;
+        long anywhere = trace == null ? 0 : 1;
+        int shift = index.quadShift;
+        int[] run = view.run;
         int count = view.elements;
-        int key = element[0] << 5 | (count > 0 ? element[1] : 0);
-        for (int i = 0; i < count; i++) {
-            key = (key << 5 | element[i + 2]) & TermIndex.TRIPLES - 1;
-            char node = starts[key];
+        if (places.length < count) {
+            places = new int[run.length];
+        }
+        int[] found = places;
+        int window = (run[1] & 31) << 10 | (count > 0 ? (run[2] & 31) << 5 | (run[3] & 31) : 0);
+        int n = 0;
+        for (int i = 0; i < count; i++) { // no branch: what follows is hard to foresee
+            window = window << 5 | (run[i + 4] & 31);
+            int hash = TermIndex.quadHash(window, shift);
+            int before = window >>> 20 & 1023;
+            int length = (run[i + 2] >>> 6) - (run[i + 1] >>> 6); // in a longer run a word may begin or end
+            long begins = run[i + 1] >>> 5 | (1 - length) >>> 31 | affixes[before >> 6] >>> before | anywhere;
+            long quad = quads[hash >> 5] >>> (hash << 1);
+            found[n] = i << 15 | (window >>> 5 & TermIndex.TRIPLES - 1);
+            n += (int) ((quad & begins) | quad >>> 1) & 1;
+        }
+        for (int i = 0; i < n; i++) {
+            char node = index.starts[found[i] & TermIndex.TRIPLES - 1];
             if (node != 0) {
-                walk(filter, view, check, i, node);
+                walk(filter, view, check, found[i] >>> 15, node);
             }
         }
     }
 
     private void walk(TermFilter filter, FoldedText view, Evidence check, int from, char start) {
         TermIndex index = filter.index;
+        int[] nodes = index.nodes;
         int node = start == TermIndex.FROM_ROOT ? 0 : start;
         int at = start == TermIndex.FROM_ROOT ? from : from + 3;
         while (steps < maxSteps) {
             steps++;
-            int ending = index.ending[node];
-            if (ending >= 0) {
-                boolean last = false;
-                for (int i = ending; !last; i++) {
-                    int term = index.ends[i];
-                    last = term < 0;
-                    term = last ? ~term : term;
-                    if (index.next[node] != 0 || tail(index, view, term, from, at)) {
+            int record = node << TermIndex.RECORD;
+            int next = nodes[record];
+            if ((next & TermIndex.LEAF) != 0) {
+                if (startsTail(view, at, nodes[record + 1])) {
+                    int term = nodes[record + 2];
+                    if (tail(index, view, term, from, at)) {
                         candidate(filter, view, check, term, from);
                     }
                 }
-            }
-            if (index.next[node] == 0 || at >= view.elements) {
                 return;
             }
-            int letterClass = view.element[at];
+            int ending = nodes[record + 2];
+            if (ending >= 0) {
+                endings(filter, view, check, ending, from);
+            }
+            if (at >= view.elements) {
+                return;
+            }
+            int letterClass = view.classOf(at);
             node = letterClass != 0
-                    ? index.child(node, letterClass)
-                    : index.wideChild(node, view.letter[view.first[at]]);
+                    ? index.child(record, letterClass)
+                    : index.wideChild(node, view.letter(view.first(at)));
             if (node < 0) {
                 return;
             }
             at++;
         }
+    }
+
+    private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from) {
+        boolean last = false;
+        for (int i = ending; !last; i++) {
+            int term = filter.index.ends[i];
+            last = term < 0;
+            candidate(filter, view, check, last ? ~term : term, from);
+        }
+    }
+
+    /** Whether the message goes on with the classes, five bits each, the first one lowest. */
+    private static boolean startsTail(FoldedText view, int at, int classes) {
+        int i = at;
+        for (int rest = classes; rest != 0; rest >>>= 5) {
+            if (i >= view.elements || view.classOf(i++) != (rest & 31)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the classes of a leaf's term go on as the message does from the element {@code at}. */
@@ -153,8 +201,8 @@ final class Scan {
             if (element >= view.elements) {
                 return false;
             }
-            int found = view.element[element];
-            if ((found == 0 ? view.letter[view.first[element]] : found) != symbol) {
+            int found = view.classOf(element);
+            if ((found == 0 ? view.letter(view.first(element)) : found) != symbol) {
                 return false;
             }
             element++;
@@ -171,7 +219,7 @@ final class Scan {
         steps += check.steps;
         check.steps = 0;
         if (check.to > check.from) {
-            note(filter, term, view.start[check.from], view.end[check.to - 1], decision);
+            note(filter, term, view.start(check.from), view.end(check.to - 1), decision);
         }
     }
 
@@ -197,14 +245,22 @@ final class Scan {
     }
 
     /** What is looked up word by word rather than walked: transposed letters, digits, masks. */
-    private void words(TermFilter filter) {
+    void words(TermFilter filter) {
         TermIndex index = filter.index;
-        for (int i = 0; i < text.tokens; i++) {
-            if (index.maybeSum(text.tokenSum[i])) {
-                swapped.look(this, filter, text, i);
+        int end = -1;
+        int before = 0;
+        int marks = 0;
+        for (int i = 0; i < text.separators; i++) {
+            int start = end + 1;
+            end = text.separator[i];
+            int until = text.sumBefore(end);
+            if (index.maybeSum(until - before)) {
+                swapped.look(this, filter, text, start, end, until - before);
             }
+            before = until;
+            marks |= end < text.units ? Fold.markBit(text.entry(end)) : 0;
         }
-        if (text.marks > 0) {
+        if (marks != 0) {
             masked.look(this, filter, text);
         }
     }
@@ -215,6 +271,7 @@ final class Scan {
 
     /** Words with a letter of two readings are searched again in each of the other ones. */
     private void doubts() {
+        int readingsLeft = MAX_READINGS;
         int i = 0;
         while (i < text.doubtful && steps < maxSteps) {
             int from = text.doubt[i];
@@ -230,20 +287,30 @@ final class Scan {
                 i++;
             }
             int count = Math.min(i - first, MAX_DOUBTS);
-            if (to - from > Term.MAX_LENGTH
+            if (isHit(text.start(from), text.end(to - 1)) || to - from > Term.MAX_LENGTH
                     || (count == 1 && text.doubt[first] == to - 1 && !text.is(to - 1, Fold.LETTER))) {
                 continue;
             }
             if (!text.is(text.doubt[first], Fold.LETTER) && words.isWord(text, from, to)) {
                 continue;
             }
-            for (int readings = 1; readings < 1 << count; readings++) {
+            for (int readings = 1; readings < 1 << count && readingsLeft-- > 0; readings++) {
                 part.fillFrom(text, from, to, first, count, readings);
+                partEvidence.begin();
                 for (TermFilter filter : filters) {
                     search(filter, part, partEvidence);
                 }
             }
         }
+    }
+
+    private boolean isHit(int start, int end) {
+        for (int i = 0; i < hits; i++) {
+            if (hitStart[i] < end && hitEnd[i] > start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Drops the hits that lie inside an excuse. */

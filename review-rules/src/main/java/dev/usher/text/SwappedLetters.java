@@ -17,22 +17,22 @@ final class SwappedLetters {
         this.words = words;
     }
 
-    void look(Scan scan, TermFilter filter, FoldedText text, int token) {
+    void look(Scan scan, TermFilter filter, FoldedText text, int from, int to, int sum) {
+        if (to <= from) {
+            return;
+        }
         TermIndex index = filter.index;
-        int sum = text.tokenSum[token];
         int mask = index.bySum.length / 2 - 1;
         for (int i = sum >>> 3 & mask; index.bySum[2 * i + 1] != 0 && scan.step(); i = i + 1 & mask) {
             int term = index.bySum[2 * i + 1] - 1;
             if (index.bySum[2 * i] == sum && filter.accepts(term)) {
-                compare(scan, filter, text, token, term);
+                compare(scan, filter, text, from, to, term);
             }
         }
     }
 
-    private void compare(Scan scan, TermFilter filter, FoldedText text, int token, int term) {
+    private void compare(Scan scan, TermFilter filter, FoldedText text, int from, int to, int term) {
         TermIndex index = filter.index;
-        int from = text.tokenStart[token];
-        int to = text.tokenEnd[token];
         boolean digits = index.has(term, TermIndex.DIGITS);
         if (!alone(text, from, to, digits ? Fold.DIGIT : Fold.LETTER)) {
             return;
@@ -46,13 +46,13 @@ final class SwappedLetters {
             return;
         }
         Decision decision = isOrdinary(text, from, to) ? Decision.ORDINARY_WORD : Decision.HIT_TRANSPOSED;
-        scan.note(filter, term, text.start[from], text.end[to - 1], decision);
+        scan.note(filter, term, text.start(from), text.end(to - 1), decision);
     }
 
     /** A word, or a name with an s. */
     private boolean isOrdinary(FoldedText text, int from, int to) {
         return words.isWord(text, from, to)
-                || (text.letter[to - 1] == 's' && words.isWord(text, from, to - 1));
+                || (text.letter(to - 1) == 's' && words.isWord(text, from, to - 1));
     }
 
     /** All of one kind, and nothing glued to the ends. */
@@ -75,7 +75,7 @@ final class SwappedLetters {
                 return;
             }
         }
-        scan.note(filter, term, text.start[from], text.end[to - 1], Decision.HIT_DIGITS);
+        scan.note(filter, term, text.start(from), text.end(to - 1), Decision.HIT_DIGITS);
     }
 
     /** The place of the only two neighbours that are transposed; -1 where the words differ otherwise, or not at all. */
@@ -87,12 +87,12 @@ final class SwappedLetters {
         }
         int swap = -1;
         for (int i = 0; i < length; i++) {
-            char found = text.letter[from + i];
+            char found = text.letter(from + i);
             if (found == index.letters[at + i]) {
                 continue;
             }
             if (swap >= 0 || i + 1 == length || found != index.letters[at + i + 1]
-                    || text.letter[from + i + 1] != index.letters[at + i]) {
+                    || text.letter(from + i + 1) != index.letters[at + i]) {
                 return -1;
             }
             swap = i++;

@@ -12,6 +12,11 @@ package dev.usher.text;
 final class TermIndex {
     static final int TRIPLES = 1 << 15;
 
+    /** A node has 1 << RECORD numbers. */
+    static final int RECORD = 2;
+
+    static final int LEAF = 1 << 27;
+
     /** In {@code starts}: begin at the root, a short term or a letter that is not Latin may follow. */
     static final char FROM_ROOT = 0xFFFF;
 
@@ -32,21 +37,27 @@ final class TermIndex {
     private static final int CLASSES = 0x7FFFFFE;
     private static final int HAS_WIDE = 1;
 
-    static final TermIndex NONE = new TermIndex(0, new String[0], new char[TRIPLES], new int[1], new int[1],
-            new int[]{-1}, new int[0], new long[1], new char[0], new int[1], new int[0], new int[2],
-            new long[1],
-            new int[0], new int[0]);
+    static final TermIndex NONE = new TermIndex(0, new String[0], new char[TRIPLES], new long[1], new int[4],
+            new int[0],
+            new long[1], new char[0], new int[1], new int[0], new int[2], new long[1], new int[0],
+            new int[0]);
 
     final int foldChecksum;
     final String[] categories;
 
     final char[] starts;
-    /** A bit for each class that goes on from the node; bit 0 where wide letters do. */
-    final int[] next;
-    /** The node of the lowest class; the others follow it. */
-    final int[] base;
-    /** Where the terms that end at the node begin in {@code ends}, or -1. */
-    final int[] ending;
+    /**
+     * Two bits for each hash of four classes: whether a term begins with them, and whether one does that may stand
+     * inside a word.
+     */
+    final long[] quads;
+    final int quadShift;
+    /**
+     * Four numbers a node. A bit for each class that goes on from it, bit 0 where wide letters do; the node of the
+     * lowest class, which the others follow; where the terms that end at the node begin in {@code ends}, or -1. A
+     * leaf has the bit {@link #LEAF}, the first classes of its term's rest, and its term.
+     */
+    final int[] nodes;
     /** Terms, each group closed by the complement of its last one. */
     final int[] ends;
     /** Open addressing: node and letter in the high 40 bits, the node they lead to below. */
@@ -63,16 +74,15 @@ final class TermIndex {
     final int[] shapeKey;
     final int[] shapeTerm;
 
-    TermIndex(int foldChecksum, String[] categories, char[] starts, int[] next, int[] base, int[] ending,
-            int[] ends,
+    TermIndex(int foldChecksum, String[] categories, char[] starts, long[] quads, int[] nodes, int[] ends,
             long[] wide, char[] letters, int[] at, int[] info, int[] bySum, long[] sums, int[] shapeKey,
             int[] shapeTerm) {
         this.foldChecksum = foldChecksum;
         this.categories = categories;
         this.starts = starts;
-        this.next = next;
-        this.base = base;
-        this.ending = ending;
+        this.nodes = nodes;
+        this.quads = quads;
+        this.quadShift = quadShift(quads);
         this.ends = ends;
         this.wide = wide;
         this.letters = letters;
@@ -88,16 +98,16 @@ final class TermIndex {
         return info.length;
     }
 
-    /** The node that the class leads to, or -1. */
-    int child(int node, int letterClass) {
-        int bits = next[node];
+    /** The node that the class leads to from the record of a node, or -1. */
+    int child(int record, int letterClass) {
+        int bits = nodes[record];
         int bit = 1 << letterClass;
-        return (bits & bit) == 0 ? -1 : base[node] + Integer.bitCount(bits & (bit - 1) & CLASSES);
+        return (bits & bit) == 0 ? -1 : nodes[record + 1] + Integer.bitCount(bits & (bit - 1) & CLASSES);
     }
 
     /** The node that the letter, which is not Latin, leads to, or -1. */
     int wideChild(int node, char letter) {
-        if ((next[node] & HAS_WIDE) == 0) {
+        if ((nodes[node << RECORD] & HAS_WIDE) == 0) {
             return -1;
         }
         long key = (long) node << 16 | letter;
@@ -108,6 +118,15 @@ final class TermIndex {
             }
         }
         return -1;
+    }
+
+    static int quadShift(long[] quads) {
+        return 32 - Integer.numberOfTrailingZeros(quads.length * 32);
+    }
+
+    /** The place of four classes, five bits each. */
+    static int quadHash(int quad, int shift) {
+        return ((quad & 0xFFFFF) * 0x9E3779B1) >>> shift;
     }
 
     static int slot(long key) {

@@ -58,8 +58,8 @@ final class TermIndexBuilder {
             if (text.isLetter(i)) {
                 letters |= !text.is(i, Fold.DIGIT);
                 digits |= text.is(i, Fold.DIGIT);
-                unspaced |= isUnspaced(text.letter[i]);
-                word.append(text.letter[i]);
+                unspaced |= isUnspaced(text.letter(i));
+                word.append(text.letter(i));
             } else if (!word.isEmpty() && word.charAt(word.length() - 1) != ' ') {
                 word.append(' ');
             }
@@ -80,7 +80,7 @@ final class TermIndexBuilder {
         info |= term.isAllow() ? TermIndex.ALLOWED : 0;
         info |= guarded ? TermIndex.GUARDED : 0;
         info |= phrase ? TermIndex.PHRASE : 0;
-        info |= text.hasWide ? TermIndex.WIDE : 0;
+        info |= text.hasWide() ? TermIndex.WIDE : 0;
         info |= category(term.category()) << TermIndex.CATEGORY_SHIFT;
         put(folded, info);
         return this;
@@ -89,7 +89,7 @@ final class TermIndexBuilder {
     private String letters(Term term) {
         FoldedText text = new FoldedText(fold);
         text.fill(term.text());
-        return new String(text.letter, 0, text.units);
+        return text.letters(0, text.units);
     }
 
     private void put(String folded, int info) {
@@ -146,11 +146,8 @@ final class TermIndexBuilder {
         for (int i = 0; i < shapeKey.length; i++) {
             shapeKey[i] = shape(shapeTerm[i]);
         }
-        return new TermIndex(fold.checksum, categories.toArray(new String[0]), starts(),
-                Arrays.copyOf(next, nodes),
-                Arrays.copyOf(base, nodes), Arrays.copyOf(ending, nodes), Arrays.copyOf(ends, endCount),
-                wide(),
-                letters, at, info, bySum, sums, shapeKey, shapeTerm);
+        return new TermIndex(fold.checksum, categories.toArray(new String[0]), starts(), quads(), records(),
+                Arrays.copyOf(ends, endCount), wide(), letters, at, info, bySum, sums, shapeKey, shapeTerm);
     }
 
     /** The classes of a word's letters, runs squeezed, spaces left out; a wide letter stands for itself. */
@@ -188,8 +185,9 @@ final class TermIndexBuilder {
             int to = high[node];
             int d = depth[node];
             if (to - from == 1 && d >= LEAF_DEPTH) {
-                ending[node] = endCount;
-                end(~order[from]);
+                next[node] = TermIndex.LEAF;
+                base[node] = tail(classes[order[from]], d);
+                ending[node] = order[from];
                 continue;
             }
             int rest = from;
@@ -227,6 +225,26 @@ final class TermIndexBuilder {
         }
     }
 
+    /** The next classes of a term, five bits each; nothing from the first wide letter on. */
+    private static int tail(char[] word, int from) {
+        int tail = 0;
+        for (int i = from; i < word.length && i - from < 6 && word[i] < 32; i++) {
+            tail |= word[i] << (5 * (i - from));
+        }
+        return tail;
+    }
+
+    private int[] records() {
+        int[] records = new int[nodes << TermIndex.RECORD];
+        for (int node = 0; node < nodes; node++) {
+            int record = node << TermIndex.RECORD;
+            records[record] = next[node];
+            records[record + 1] = base[node];
+            records[record + 2] = ending[node];
+        }
+        return records;
+    }
+
     private int node(int from, int to, int d) {
         if (nodes == next.length) {
             int size = 2 * nodes;
@@ -262,6 +280,32 @@ final class TermIndexBuilder {
             table[i] = edge;
         }
         return table;
+    }
+
+    /** Where a term is shorter than four classes, or has a letter that is not Latin among them, all that may follow. */
+    private long[] quads() {
+        int count = order.length;
+        long[] quads = new long[count > 20_000 ? 1 << 15 : count > 2_000 ? 1 << 12 : 1 << 10];
+        int shift = TermIndex.quadShift(quads);
+        for (int term : order) {
+            char[] word = classes[term];
+            int known = 0;
+            int quad = 0;
+            while (known < 4 && known < word.length && word[known] < 32) {
+                quad = quad << 5 | word[known++];
+            }
+            long bits = (infos.get(term) & TermIndex.OPEN_LEFT) != 0 ? 3 : 1;
+            int open = 5 * (4 - known);
+            if (known == 0) {
+                Arrays.fill(quads, -1L);
+                return quads;
+            }
+            for (int rest = 0; rest < 1 << open; rest++) {
+                int hash = TermIndex.quadHash(quad << open | rest, shift);
+                quads[hash >> 5] |= bits << (hash << 1);
+            }
+        }
+        return quads;
     }
 
     private char[] starts() {
@@ -314,7 +358,7 @@ final class TermIndexBuilder {
             FoldedText text = new FoldedText(fold);
             text.fill(word);
             for (int i = 0; i < text.units; i++) {
-                sum += FoldedText.weight(text.letter[i]);
+                sum += FoldedText.weight(text.letter(i));
             }
             int bit = sum >>> 7 & (sums.length * 64 - 1);
             sums[bit >> 6] |= 1L << bit;

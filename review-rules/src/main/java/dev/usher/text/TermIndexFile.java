@@ -13,7 +13,7 @@ final class TermIndexFile {
         for (String category : index.categories) {
             out.put(category);
         }
-        return out.put(index.starts).put(index.next).put(index.base).put(index.ending).put(index.ends)
+        return out.put(index.starts).put(index.quads).put(index.nodes).put(index.ends)
                 .put(index.wide)
                 .put(index.letters).put(index.at).put(index.info).put(index.bySum).put(index.sums)
                 .put(index.shapeKey)
@@ -33,8 +33,8 @@ final class TermIndexFile {
         for (int i = 0; i < categories.length; i++) {
             categories[i] = in.string();
         }
-        return new TermIndex(checksum, categories, in.chars(), in.ints(), in.ints(), in.ints(), in.ints(),
-                in.longs(),
-                in.chars(), in.ints(), in.ints(), in.ints(), in.longs(), in.ints(), in.ints());
+        return new TermIndex(checksum, categories, in.chars(), in.longs(), in.ints(), in.ints(), in.longs(),
+                in.chars(), in.ints(),
+                in.ints(), in.ints(), in.longs(), in.ints(), in.ints());
     }
 }

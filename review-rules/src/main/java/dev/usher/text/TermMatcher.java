@@ -48,7 +48,7 @@ public final class TermMatcher {
         text.fill(content);
         StringBuilder out = new StringBuilder(text.units);
         for (int i = 0; i < text.units; i++) {
-            out.append(text.letter[i] == 0 ? '\uFFFD' : text.letter[i]);
+            out.append(text.letter(i) == 0 ? '\uFFFD' : text.letter(i));
         }
         return out.toString();
     }
