@@ -60,8 +60,7 @@ public final class MessageReviewHandler implements RequestStreamHandler {
         long start = System.nanoTime();
         Decision decision = decide(event, deadline(context));
         response.write(decision.response());
-        log.write(decision, context == null ? "local" : context.getFunctionName(), cold,
-                (System.nanoTime() - start) / 1000);
+        log(decision, context, (System.nanoTime() - start) / 1000);
         cold = false;
         hungInARow = hasHungRule(decision) ? hungInARow + 1 : 0;
         if (hungInARow >= PATIENCE) {
@@ -80,6 +79,15 @@ public final class MessageReviewHandler implements RequestStreamHandler {
             }
         }
         return false;
+    }
+
+    private void log(Decision decision, @Nullable Context context, long elapsedMicros) {
+        @Nullable String function = context == null ? null : context.getFunctionName();
+        try {
+            log.write(decision, function == null ? "local" : function, cold, elapsedMicros);
+        } catch (IOException full) {
+            // the answer is out, and worth more than its line
+        }
     }
 
     private Decision decide(InputStream event, Deadline deadline) {

@@ -62,7 +62,7 @@ public final class ReviewWire {
         if (report.result() == ReviewResult.DENY) {
             return deny(report.reason());
         }
-        String violation = report.message().violation(maximumMessageLength);
+        String violation = violation(report.message());
         if (violation != null) {
             throw new IllegalStateException(violation);
         }
@@ -89,11 +89,40 @@ public final class ReviewWire {
     private Message message(JsonCursor root) throws JsonException {
         Message message = new Message(root.member("Content").string(),
                 stringsOrEmpty(root.member("Attributes")));
-        String violation = message.violation(maximumMessageLength);
+        String violation = violation(message);
         if (violation != null) {
             throw root.error(violation);
         }
         return message;
+    }
+
+    /**
+     * What the service would not take back, or null. Not only the contract's limits: a name with half a surrogate pair
+     * is refused by common JSON readers (seen: Jackson 2.23; in values it is taken). An answer that echoes one may count
+     * as invalid, and a sender could make a room's {@code fallbackResult} of ALLOW undo every edit with it.
+     */
+    private @Nullable String violation(Message message) {
+        String violation = message.violation(maximumMessageLength);
+        if (violation == null) {
+            for (String name : message.attributes().keySet()) {
+                if (hasLoneSurrogate(name)) {
+                    return "an attribute's name with half a surrogate pair";
+                }
+            }
+        }
+        return violation;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (Character.charCount(text.codePointAt(i)) == 1) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     private static byte[] allow(Message message) {

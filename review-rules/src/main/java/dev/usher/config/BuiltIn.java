@@ -6,13 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The built-in types. A factory's class is loaded only where a file names its type. */
 final class BuiltIn {
-    static final List<String> TYPES = List.of("length");
+    static final List<String> TYPES = List.of("length", "links");
 
     private BuiltIn() {}
 
     static @Nullable RuleFactory factory(String type) {
         return switch (type) {
             case "length" -> new LengthFactory();
+            case "links" -> new LinksFactory();
             default -> null;
         };
     }

@@ -40,17 +40,18 @@ public final class RuleOptions {
     /** A list of texts, none of them empty; empty if not said. */
     public List<String> strings(String name) {
         JsonCursor option = ask(Option.strings(name));
+        int before = faults.size();
         List<String> strings = new ArrayList<>();
         try {
             if (!option.isMissing()) {
                 for (JsonCursor element : option.elements()) {
-                    strings.add(element.nonEmptyString());
+                    strings.add(nonEmpty(element));
                 }
             }
         } catch (JsonException fault) {
             return note(fault, List.of());
         }
-        return strings;
+        return faults.size() == before ? strings : List.of();
     }
 
     public boolean flag(String name, boolean defaultValue) {
@@ -146,6 +147,15 @@ public final class RuleOptions {
         ANNOTATE
     }
 
+    /** Notes a fault of one element of a list that only the factory can see. */
+    public void fault(String name, int index, String problem) {
+        try {
+            faults.add(options.member(name).elements().get(index).error(problem).getMessage());
+        } catch (JsonException notAList) {
+            faults.add(notAList.getMessage());
+        }
+    }
+
     /** Notes a fault that only the factory can see. */
     public void fault(String name, String problem) {
         try {
@@ -175,6 +185,14 @@ public final class RuleOptions {
             return options.member(option.name());
         } catch (JsonException impossible) {
             throw new IllegalStateException("options are made of an object only", impossible);
+        }
+    }
+
+    private String nonEmpty(JsonCursor element) {
+        try {
+            return element.nonEmptyString();
+        } catch (JsonException fault) {
+            return note(fault, "");
         }
     }
 

@@ -4,8 +4,10 @@ package dev.usher.config;
 import dev.usher.review.ReviewResult;
 import dev.usher.review.RoomArn;
 import dev.usher.review.RuleChain;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The chains of a rules file, and which room goes by which. Immutable, thread-safe. */
@@ -47,6 +49,16 @@ public final class RuleSet {
     public RuleChain chainFor(RoomArn room) {
         String name = rooms.isEmpty() ? null : rooms.getOrDefault(room.value(), rooms.get(room.id()));
         return chain(name == null ? DEFAULT_CHAIN : name);
+    }
+
+    /** The names of the chains, in the order of the file. */
+    public Set<String> chains() {
+        return Collections.unmodifiableSet(chains.keySet());
+    }
+
+    /** Which room, by ARN or id, goes by which chain; empty where all go by the default one. */
+    public Map<String, String> rooms() {
+        return Collections.unmodifiableMap(rooms);
     }
 
     /** All rules, in the order in which they stand in the file. */

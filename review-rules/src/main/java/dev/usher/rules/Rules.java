@@ -5,6 +5,11 @@ package dev.usher.rules;
 public final class Rules {
     private Rules() {}
 
+    /** Finds links, plain and disguised. */
+    public static Detector links(LinkOptions options) {
+        return new LinkDetector(options);
+    }
+
     /** Finds contents longer than the given number of code points. */
     public static Detector length(int maximum) {
         return new LengthDetector(maximum);
