@@ -320,14 +320,14 @@ final class Evidence {
         boolean right = end == to || allOf(to, end, Fold.SIGN) || allOf(to, end, Fold.DIGIT);
         boolean open = false;
         if (!left || !right) {
-            if (lookalikes > 0 || length < 3) {
+            if (lookalikes > 0) {
                 return Decision.PART_OF_A_LONGER_WORD;
             }
             open = (left || index.has(term, TermIndex.OPEN_LEFT))
                     && (right || index.has(term, TermIndex.OPEN_RIGHT));
             left = left || index.has(term, TermIndex.OPEN_LEFT) || Affixes.isPrefix(text, start, from);
             right = right || index.has(term, TermIndex.OPEN_RIGHT) || Affixes.isSuffix(text, to, end);
-            if (!left || !right) {
+            if (!left || !right || (!open && length < 3)) {
                 return Decision.PART_OF_A_LONGER_WORD;
             }
         }
@@ -350,7 +350,7 @@ final class Evidence {
         while (last > first && !text.is(last - 1, Fold.LETTER)) {
             last--;
         }
-        return (first > start || last < end) && words.isWord(text, first, last);
+        return (first < from || last > to) && words.isWord(text, first, last);
     }
 
     /** Digits that are no letters in disguise: three different ones, as in 123. */
@@ -444,18 +444,18 @@ final class Evidence {
         if (wordStart(from) != from || wordEnd(to) != to) {
             return Decision.PART_OF_A_LONGER_WORD;
         }
-        boolean marked = isMarked(gapAfter[0] + 1, gapBefore[0]);
+        int kinds = gapKinds(gapAfter[0] + 1, gapBefore[0]);
         int start = from;
         int before = 0;
-        for (int letter = before(from, marked); letter >= 0
-                && before <= Term.MAX_LENGTH; letter = before(letter, marked)) {
+        for (int letter = before(from, kinds); letter >= 0
+                && before <= Term.MAX_LENGTH; letter = before(letter, kinds)) {
             start = letter;
             before++;
         }
         int end = to;
         int after = 0;
-        for (int letter = after(to, marked); letter >= 0
-                && after <= Term.MAX_LENGTH; letter = after(letter + 1, marked)) {
+        for (int letter = after(to, kinds); letter >= 0
+                && after <= Term.MAX_LENGTH; letter = after(letter + 1, kinds)) {
             end = letter + 1;
             after++;
         }
@@ -472,33 +472,33 @@ final class Evidence {
         return words.isWord(text, start, end) ? Decision.ORDINARY_WORD : Decision.HIT;
     }
 
-    private boolean isMarked(int start, int end) {
+    /** What stands between two letters: 1 for a space, 2 for a mark, 3 for both. */
+    private int gapKinds(int start, int end) {
+        int kinds = 0;
         for (int i = start; i < end; i++) {
-            if (!text.is(i, Fold.SPACE)) {
-                return true;
-            }
+            kinds |= text.is(i, Fold.SPACE) ? 1 : 2;
         }
-        return false;
+        return kinds;
     }
 
     /** The single letter that stands before the unit, parted from it as the letters of the row are; or -1. */
-    private int before(int unit, boolean marked) {
+    private int before(int unit, int kinds) {
         int i = unit - 1;
         while (i >= 0 && !text.isLetter(i) && unit - i <= 3) {
             i--;
         }
         boolean single = i >= 0 && i < unit - 1 && text.isLetter(i) && (i == 0 || !text.isLetter(i - 1));
-        return single && isMarked(i + 1, unit) == marked ? i : -1;
+        return single && gapKinds(i + 1, unit) == kinds ? i : -1;
     }
 
-    private int after(int unit, boolean marked) {
+    private int after(int unit, int kinds) {
         int i = unit;
         while (i < text.units && !text.isLetter(i) && i - unit <= 3) {
             i++;
         }
         boolean single = i < text.units && i > unit && text.isLetter(i)
                 && (i + 1 == text.units || !text.isLetter(i + 1));
-        return single && isMarked(unit, i) == marked ? i : -1;
+        return single && gapKinds(unit, i) == kinds ? i : -1;
     }
 
     /** A letter that stands alone in ordinary chat. */

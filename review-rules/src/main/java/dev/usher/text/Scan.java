@@ -162,7 +162,7 @@ final class Scan {
 
     private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from) {
         boolean last = false;
-        for (int i = ending; !last; i++) {
+        for (int i = ending; !last && steps < maxSteps; i++) {
             int term = filter.index.ends[i];
             last = term < 0;
             candidate(filter, view, check, last ? ~term : term, from);

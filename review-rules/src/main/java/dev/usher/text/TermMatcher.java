@@ -58,7 +58,7 @@ public final class TermMatcher {
         return scan != null ? scan : new Scan(tables.fold, tables.words, filters);
     }
 
-    /** What a last message of the matcher cost, in steps; for tests of the bound. */
+    /** What the message of the matcher cost, in steps; for tests of the bound. */
     long steps(String content) {
         Scan scan = take();
         scan.find(content);

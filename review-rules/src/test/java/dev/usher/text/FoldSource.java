@@ -24,6 +24,9 @@ final class FoldSource {
     static final Path FILE = Path.of(System.getProperty("usher.root", ".."),
             "review-rules/src/main/fold/fold.txt");
 
+    /** What one code point may fold to at most: some are whole phrases, and a message of them must stay small. */
+    private static final int MAX_LETTERS = 4;
+
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
     private static final SpoofChecker CONFUSABLES = new SpoofChecker.Builder().build();
@@ -125,6 +128,9 @@ final class FoldSource {
         String cased = CASEFOLD.normalize(new String(Character.toChars(cp)));
         StringBuilder out = new StringBuilder();
         cased.codePoints().forEach(c -> foldOne(c, out));
+        if (out.length() > MAX_LETTERS) {
+            out.setLength(MAX_LETTERS);
+        }
         if (out.length() == 3 && out.charAt(0) == '(' && out.charAt(2) == ')') {
             return out.substring(1, 2);
         }
@@ -140,10 +146,6 @@ final class FoldSource {
         String own = OURS.get(cp);
         if (own != null) {
             out.append(own);
-            return;
-        }
-        if (cp >= 0x30A1 && cp <= 0x30F6) { // katakana reads as hiragana
-            out.appendCodePoint(cp - 0x60);
             return;
         }
         int script = UScript.getScript(cp);
