@@ -71,7 +71,19 @@ final class Affixes {
                 last = c;
             }
         }
-        Arrays.sort(packed);
+        return sorted(packed);
+    }
+
+    /** By insertion: the library's sort brings lambdas, and those cost milliseconds at start-up. */
+    private static long[] sorted(long[] packed) {
+        for (int i = 1; i < packed.length; i++) {
+            long value = packed[i];
+            int k = i;
+            for (; k > 0 && packed[k - 1] > value; k--) {
+                packed[k] = packed[k - 1];
+            }
+            packed[k] = value;
+        }
         return packed;
     }
 

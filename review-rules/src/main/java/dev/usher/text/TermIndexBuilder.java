@@ -3,6 +3,7 @@ package dev.usher.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,7 +130,7 @@ final class TermIndexBuilder {
             }
         }
         order = searched.toArray(new Integer[0]);
-        Arrays.sort(order, (a, b) -> Arrays.compare(classes[a], classes[b]));
+        Arrays.sort(order, new ByClasses(classes));
         grow();
         char[] letters = letters();
         int[] at = new int[count + 1];
@@ -379,10 +380,14 @@ final class TermIndexBuilder {
                 terms.add(term);
             }
         }
-        terms.sort((a, b) -> Integer.compare(shape(a), shape(b)));
-        int[] shapes = new int[terms.size()];
+        long[] keyed = new long[terms.size()];
+        for (int i = 0; i < keyed.length; i++) {
+            keyed[i] = (long) shape(terms.get(i)) << 32 | terms.get(i);
+        }
+        Arrays.sort(keyed);
+        int[] shapes = new int[keyed.length];
         for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = terms.get(i);
+            shapes[i] = (int) keyed[i];
         }
         return shapes;
     }
@@ -390,6 +395,20 @@ final class TermIndexBuilder {
     private int shape(int term) {
         String word = words.get(term);
         return TermIndex.shape(word.length(), word.charAt(0), word.charAt(word.length() - 1));
+    }
+
+    /** The order of the trie; a class, because a lambda costs milliseconds at start-up. */
+    private static final class ByClasses implements Comparator<Integer> {
+        private final char[][] classes;
+
+        ByClasses(char[][] classes) {
+            this.classes = classes;
+        }
+
+        @Override
+        public int compare(Integer a, Integer b) {
+            return Arrays.compare(classes[a], classes[b]);
+        }
     }
 
     private static int powerOfTwo(int atLeast) {

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Finds the terms of its lists in a message, through disguises and past the words that only look like them. Linear in
@@ -18,11 +17,14 @@ public final class TermMatcher {
 
     private final TextTables tables;
     private final TermFilter[] filters;
-    private final AtomicReference<@Nullable Scan> idle = new AtomicReference<>();
+    /** 1 while the scan below is in use; whoever finds it so makes another for himself. */
+    private final AtomicInteger busy = new AtomicInteger();
+    private final Scan scan;
 
     private TermMatcher(TextTables tables, TermFilter[] filters) {
         this.tables = tables;
         this.filters = filters;
+        this.scan = new Scan(tables.fold, tables.words, filters);
     }
 
     public static Builder builder() {
@@ -31,15 +33,19 @@ public final class TermMatcher {
 
     /** The terms in the content, in its order; spans that overlap are one hit, under the most severe of its terms. */
     public List<TermHit> find(String content) {
-        Scan scan = take();
-        List<TermHit> hits = scan.find(content);
-        idle.set(scan);
-        return hits;
+        if (!busy.compareAndSet(0, 1)) {
+            return new Scan(tables.fold, tables.words, filters).find(content);
+        }
+        try {
+            return scan.find(content);
+        } finally {
+            busy.set(0);
+        }
     }
 
     /** Every place where a term was looked at, and why it counted or not. Names terms: for those who tend the lists. */
     public List<Candidate> explain(String content) {
-        return take().explain(content);
+        return new Scan(tables.fold, tables.words, filters).explain(content);
     }
 
     /** How the content reads: its letters as they fold, other marks as they are, accents and invisible letters gone. */
@@ -53,16 +59,11 @@ public final class TermMatcher {
         return out.toString();
     }
 
-    private Scan take() {
-        Scan scan = idle.getAndSet(null);
-        return scan != null ? scan : new Scan(tables.fold, tables.words, filters);
-    }
-
-    /** What the message of the matcher cost, in steps; for tests of the bound. */
+    /** What the message cost, in steps; for tests of the bound. */
     long steps(String content) {
-        Scan scan = take();
-        scan.find(content);
-        return scan.steps();
+        Scan own = new Scan(tables.fold, tables.words, filters);
+        own.find(content);
+        return own.steps();
     }
 
     /** Collects lists and terms. One thread at a time. */
