@@ -6,14 +6,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The built-in types. A factory's class is loaded only where a file names its type. */
 final class BuiltIn {
-    static final List<String> TYPES = List.of("length", "links");
+    static final List<String> TYPES = List.of("emoji", "length", "links", "mentions", "pattern",
+            "personal-data",
+            "repetition", "scripts", "senders", "shouting", "zalgo");
 
     private BuiltIn() {}
 
     static @Nullable RuleFactory factory(String type) {
         return switch (type) {
+            case "emoji" -> new EmojiFactory();
             case "length" -> new LengthFactory();
             case "links" -> new LinksFactory();
+            case "mentions" -> new MentionsFactory();
+            case "pattern" -> new PatternFactory();
+            case "personal-data" -> new PersonalDataFactory();
+            case "repetition" -> new RepetitionFactory();
+            case "scripts" -> new ScriptsFactory();
+            case "senders" -> new SendersFactory();
+            case "shouting" -> new ShoutingFactory();
+            case "zalgo" -> new ZalgoFactory();
             default -> null;
         };
     }

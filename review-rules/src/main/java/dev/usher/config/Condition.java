@@ -4,7 +4,6 @@ package dev.usher.config;
 import dev.usher.json.JsonCursor;
 import dev.usher.json.JsonException;
 import dev.usher.review.ReviewRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +24,12 @@ record Condition(List<String> userIds, Map<String, List<String>> senderAttribute
     static Condition read(JsonCursor condition, List<String> faults) throws JsonException {
         Members.noteUnknown(condition, KNOWN, faults);
         JsonCursor userId = condition.member("userId");
-        List<String> userIds = userId.isMissing() ? List.of() : strings(userId);
+        List<String> userIds = userId.isMissing() ? List.of() : Members.strings(userId);
         Map<String, List<String>> attributes = new LinkedHashMap<>();
         JsonCursor attribute = condition.member("senderAttribute");
         if (!attribute.isMissing()) {
             for (String name : attribute.names()) {
-                attributes.put(name, strings(attribute.member(name)));
+                attributes.put(name, Members.strings(attribute.member(name)));
             }
         }
         if (userIds.isEmpty() && attributes.isEmpty()) {
@@ -51,17 +50,6 @@ record Condition(List<String> userIds, Map<String, List<String>> senderAttribute
             }
         }
         return true;
-    }
-
-    private static List<String> strings(JsonCursor array) throws JsonException {
-        List<String> strings = new ArrayList<>();
-        for (JsonCursor element : array.elements()) {
-            strings.add(element.string());
-        }
-        if (strings.isEmpty()) {
-            throw array.error("expected at least one value");
-        }
-        return strings;
     }
 
     /** Such as {@code userId is ann; role is moderator or admin}. */

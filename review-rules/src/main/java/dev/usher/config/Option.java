@@ -19,6 +19,7 @@ record Option(String name, Type type, @Nullable Object defaultValue, @Nullable N
     enum Type {
         STRING,
         STRINGS,
+        STRING_LISTS,
         FLAG,
         INTEGER,
         DECIMAL,
@@ -31,6 +32,10 @@ record Option(String name, Type type, @Nullable Object defaultValue, @Nullable N
 
     static Option strings(String name) {
         return new Option(name, Type.STRINGS, null, null, null, List.of());
+    }
+
+    static Option stringLists(String name) {
+        return new Option(name, Type.STRING_LISTS, null, null, null, List.of());
     }
 
     static Option flag(String name, boolean defaultValue) {

@@ -7,8 +7,10 @@ import dev.usher.rules.Action;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The {@code "options"} of one rule. Each method asks for one of them; where it is missing the answer is the default,
@@ -54,6 +56,23 @@ public final class RuleOptions {
         return faults.size() == before ? strings : List.of();
     }
 
+    /** Lists of texts by name, none of them empty; empty if not said. */
+    public Map<String, List<String>> stringLists(String name) {
+        JsonCursor option = ask(Option.stringLists(name));
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        try {
+            if (!option.isMissing()) {
+                for (String key : option.names()) {
+                    lists.put(key, Members.strings(option.member(key)));
+                }
+            }
+        } catch (JsonException fault) {
+            return note(fault, Map.of());
+        }
+        return lists;
+    }
+
+    /** True or false. */
     public boolean flag(String name, boolean defaultValue) {
         JsonCursor option = ask(Option.flag(name, defaultValue));
         try {
@@ -165,6 +184,11 @@ public final class RuleOptions {
         }
     }
 
+    /** How many faults the file has so far: whether an option is to blame that another one needs. */
+    public int faultCount() {
+        return faults.size();
+    }
+
     /** All that was asked for, in order. */
     List<Option> asked() {
         return asked;
@@ -176,7 +200,11 @@ public final class RuleOptions {
         for (Option option : asked) {
             known.add(option.name());
         }
-        Members.noteUnknown(options, known, faults);
+        try {
+            Members.noteUnknown(options, known, faults);
+        } catch (JsonException impossible) {
+            throw new IllegalStateException("options are made of an object only", impossible);
+        }
     }
 
     private JsonCursor ask(Option option) {

@@ -69,8 +69,7 @@ public sealed interface Action {
         @Override
         public Verdict apply(Message message, List<Match> matches) {
             String rest = Masking.remove(message.content(), matches);
-            return rest.isBlank()
-                    ? new Verdict.Deny(reason, matches)
+            return Invisible.isAll(rest) ? new Verdict.Deny(reason, matches)
                     : new Verdict.Edit(message.withContent(rest), matches);
         }
     }

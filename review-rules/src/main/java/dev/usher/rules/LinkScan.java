@@ -47,7 +47,9 @@ final class LinkScan {
         }
         int addressEnd = text.at(start - 1) == ':' ? -1 : IpAddress.v6End(text, start);
         if (addressEnd > 0) {
-            return decide(start, tail.end(addressEnd), addressEnd, text.text(start, addressEnd), true);
+            return isWanted(start, addressEnd, text.text(start, addressEnd), true)
+                    ? found(start, tail.end(addressEnd))
+                    : passed(addressEnd);
         }
         for (int last = 0;; last++) {
             int authority = schemeEnd(labels.end(last), labels.length(last));
@@ -58,7 +60,8 @@ final class LinkScan {
                 return host(last);
             }
             if (detector.disguises() && isGlued(last)) {
-                return decide(labels.start(last), labels.end(last), labels.end(last), "", true);
+                int end = labels.end(last);
+                return isWanted(start, end, "", true) ? found(labels.start(last), end) : passed(end);
             }
             if (!labels.read()) {
                 return labels.end(last);
@@ -68,9 +71,11 @@ final class LinkScan {
 
     private int bracket(int at) {
         int end = IpAddress.v6End(text, at + 1);
-        return end > 0 && text.at(end) == ']'
-                ? decide(at, tail.end(end + 1), end + 1, text.text(at + 1, end), true)
-                : at + 1;
+        if (end < 0 || text.at(end) != ']') {
+            return at + 1;
+        }
+        return isWanted(at, end, text.text(at + 1, end), true) ? found(at, tail.end(end + 1))
+                : passed(end + 1);
     }
 
     /** A host that ends with the given label, or with a later one of the same name. */
@@ -94,9 +99,12 @@ final class LinkScan {
         for (int label = first + 1; label <= last; label++) {
             disguised |= labels.joint(label).isDisguise();
         }
-        int linkEnd = tail.end(end);
         String host = end - start > 2 * LONGEST_HOST ? "" : evidence.host(first, last);
-        return decide(start, disguised && linkEnd == end ? spokenPathEnd(end) : linkEnd, end, host, true);
+        if (!isWanted(start, end, host, true)) {
+            return passed(end);
+        }
+        int linkEnd = tail.end(end);
+        return found(start, disguised && linkEnd == end ? spokenPathEnd(end) : linkEnd);
     }
 
     /** A link that begins with a scheme, whose authority begins at the given place. */
@@ -115,15 +123,19 @@ final class LinkScan {
         }
         int spaced = to == tokenEnd && detector.disguises() ? spacedHost(from) : -1;
         if (spaced > 0) {
-            return decide(start, tail.end(evidence.end()), evidence.end(), evidence.host(0, spaced), true);
+            int spacedEnd = evidence.end();
+            return isWanted(start, spacedEnd, evidence.host(0, spaced), true)
+                    ? found(start, tail.end(spacedEnd))
+                    : passed(spacedEnd);
         }
-        if (text.at(from) == '[') {
-            end = Math.max(from, IpAddress.v6End(text, from + 1));
-            return decide(start, tail.trim(authority, tokenEnd), to, text.text(Math.min(from + 1, end), end),
-                    clear);
-        }
-        String host = end - from > LONGEST_HOST ? "" : text.text(from, end);
-        return decide(start, tail.trim(authority, tokenEnd), Math.max(end, authority), host, clear);
+        boolean bracket = text.at(from) == '[';
+        int hostStart = bracket ? from + 1 : from;
+        int hostEnd = bracket ? Math.max(hostStart, IpAddress.v6End(text, hostStart))
+                : Math.max(hostStart, end);
+        String host = hostEnd - hostStart > LONGEST_HOST ? "" : text.text(hostStart, hostEnd);
+        return isWanted(start, hostEnd, host, clear)
+                ? found(start, Math.max(hostEnd, tail.trim(authority, tokenEnd)))
+                : passed(bracket ? to : hostEnd);
     }
 
     /** The last label of a host with spaces in it, as in {@code http://example . com}; -1 where it has none. */
@@ -152,14 +164,21 @@ final class LinkScan {
         return found;
     }
 
-    /** Notes the link, or passes it by; where to go on: behind it, or within it after the host. */
-    private int decide(int start, int end, int hostEnd, String host, boolean clear) {
+    /** Whether the link is one to find; it is where the host cannot be read for sure, and might be another one. */
+    private boolean isWanted(int start, int hostEnd, String host, boolean clear) {
         boolean readable = clear && !host.isEmpty() && !text.hasHiddenMark(start, hostEnd);
         String canonical = Domains.canonical(host);
-        if (readable ? detector.isWanted(canonical) : detector.isWantedUnread(canonical)) {
-            matches.add(text.match(start, end, KIND));
-            return Math.max(end, hostEnd);
-        }
+        return readable ? detector.isWanted(canonical) : detector.isWantedUnread(canonical);
+    }
+
+    /** Notes the link; where to go on. */
+    private int found(int start, int end) {
+        matches.add(text.match(start, end, KIND));
+        return end;
+    }
+
+    /** Passes a link by: what is behind its host may still hold another one. */
+    private int passed(int hostEnd) {
         passedEnd = tail.tokenEnd(hostEnd);
         return hostEnd;
     }

@@ -72,6 +72,6 @@ final class PlainLetters {
     }
 
     private static int lower(int c) {
-        return Character.toLowerCase(c);
+        return Character.isDigit(c) ? '0' + Character.digit(c, 10) : Character.toLowerCase(c);
     }
 }

@@ -47,10 +47,9 @@ final class Affixes {
     private static long[] ends() {
         long[] ends = new long[1024 / 64];
         for (String prefix : PREFIXES) {
-            char[] classes = TermIndexBuilder.classes(prefix);
-            int last = classes[classes.length - 1];
+            int last = Fold.classOf(prefix.charAt(prefix.length() - 1));
             for (int before = 0; before < 32; before++) {
-                if (classes.length == 1 || classes[classes.length - 2] == before) {
+                if (prefix.length() == 1 || Fold.classOf(prefix.charAt(prefix.length() - 2)) == before) {
                     int bit = before << 5 | last;
                     ends[bit >> 6] |= 1L << bit;
                 }
