@@ -17,6 +17,15 @@ public final class Rules {
     }
 
     /**
+     * Finds words of lists, whatever they are disguised as. Lists are read and terms compiled here, once.
+     *
+     * @throws IllegalArgumentException where a list does not ship or a term is none
+     */
+    public static Detector blockedWords(BlockedWords words) {
+        return new BlockedWordsDetector(words.matcher(), words.firstLetterStays());
+    }
+
+    /**
      * Finds contents of which a share of the letters, or more, are capitals.
      *
      * @param share above 0, up to 1
