@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The built-in types. A factory's class is loaded only where a file names its type. */
 final class BuiltIn {
-    static final List<String> TYPES = List.of("emoji", "length", "links", "mentions", "pattern",
+    static final List<String> TYPES = List.of("blocked-words", "emoji", "length", "links", "mentions",
+            "pattern",
             "personal-data",
             "repetition", "scripts", "senders", "shouting", "zalgo");
 
@@ -14,6 +15,7 @@ final class BuiltIn {
 
     static @Nullable RuleFactory factory(String type) {
         return switch (type) {
+            case "blocked-words" -> new BlockedWordsFactory();
             case "emoji" -> new EmojiFactory();
             case "length" -> new LengthFactory();
             case "links" -> new LinksFactory();

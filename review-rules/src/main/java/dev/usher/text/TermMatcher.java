@@ -31,6 +31,16 @@ public final class TermMatcher {
         return new Builder();
     }
 
+    /** Whether {@link Builder#list} takes the name. */
+    public static boolean ships(String name) {
+        try {
+            builder().list(name);
+            return true;
+        } catch (IllegalArgumentException none) {
+            return false;
+        }
+    }
+
     /** The terms in the content, in its order; spans that overlap are one hit, under the most severe of its terms. */
     public List<TermHit> find(String content) {
         if (!busy.compareAndSet(0, 1)) {

@@ -9,13 +9,15 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The compiled resources that ship with this module: the fold table and the dictionary, which every matcher shares,
- * and a list for each language. Read once, when first asked for. Immutable, thread-safe.
+ * and a list for each language. Each is read once, when first asked for. Thread-safe.
  */
 final class TextTables {
     static final int KIND = 1;
@@ -25,6 +27,7 @@ final class TextTables {
 
     final Fold fold;
     final OrdinaryWords words;
+    private final Map<String, TermIndex> lists = new HashMap<>();
 
     TextTables(Fold fold, OrdinaryWords words) {
         this.fold = fold;
@@ -46,10 +49,17 @@ final class TextTables {
 
     /** The list of the language, such as {@code "en"}; null where none ships. */
     @Nullable
-    TermIndex list(String language) {
-        String name = "words-" + language + ".bin";
-        byte[] content = resource(name);
-        return content == null ? null : TermIndexFile.read(content, fold, name);
+    synchronized TermIndex list(String language) {
+        TermIndex list = lists.get(language);
+        if (list == null) {
+            String name = "words-" + language + ".bin";
+            byte[] content = resource(name);
+            if (content != null) {
+                list = TermIndexFile.read(content, fold, name);
+                lists.put(language, list);
+            }
+        }
+        return list;
     }
 
     byte[] toBytes() {
