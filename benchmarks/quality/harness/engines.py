@@ -90,7 +90,7 @@ def maven(engine: Engine, cache: Path, block_list: Path) -> list[str]:
     if not (folder / f"sensitive-word-{engine.version}.jar").exists():
         fetch([tool("mvn"), "-B", "-ntp", "-q", "dependency:copy-dependencies", f"-DoutputDirectory={folder}"],
               ADAPTERS / "java")
-    fetch([javac, "-cp", f"{folder}/*", "-d", str(folder / "classes"), str(ADAPTERS / "java/Adapter.java")], folder)
+    fetch([javac, "-cp", f"{folder}/*", "-d", str(folder / "classes"), str(ADAPTERS / "java/Times.java"), str(ADAPTERS / "java/Adapter.java")], folder)
     return [java, "-cp", f"{folder}/classes{os.pathsep}{folder}/*", "Adapter", engine.id, str(block_list)]
 
 
@@ -98,7 +98,26 @@ def usher(engine: Engine, cache: Path, block_list: Path) -> list[str]:
     command = Path(os.environ.get("USHER", ROOT / "usher"))
     if not command.exists():
         raise LeftOut("the command ./usher is not there")
-    return [sys.executable, str(ADAPTERS / "usher.py"), str(command), str(HERE / "blocked-words.json")]
+    fetch([str(command), "--version"], cache)
+    jdk, jars = newest_jdk(), str(ROOT / "cli/target/app/lib/*")
+    classes = cache / "usher"
+    fetch([str(jdk / "bin/javac"), "-cp", jars, "-d", str(classes), str(ADAPTERS / "java/Times.java"),
+           str(ADAPTERS / "java/UsherTimes.java")], cache)
+    times = [str(jdk / "bin/java"), "-cp", f"{classes}{os.pathsep}{jars}", "UsherTimes"]
+    return [sys.executable, str(ADAPTERS / "usher.py"), str(command), str(HERE / "blocked-words.json"), *times]
+
+
+def newest_jdk() -> Path:
+    """The JDK that the build would choose: the newest of the usual folders, 21 at least. Throws LeftOut."""
+    found = []
+    for home in [os.environ.get("JAVA_HOME", ""), *Path("/usr/lib/jvm").glob("*")]:
+        release = Path(home or "-", "release")
+        if Path(home or "-", "bin/javac").exists() and release.exists():
+            version = next((line for line in release.read_text().splitlines() if line.startswith("JAVA_VERSION=")), "")
+            found.append((int(version.split('"')[1].split(".")[0]), Path(home)))
+    if not found or max(found)[0] < 21:
+        raise LeftOut("no JDK of 21 or newer in JAVA_HOME or /usr/lib/jvm")
+    return max(found)[1]
 
 
 FAMILIES = {"npm": npm, "pip": pip, "cargo": cargo, "maven": maven, "usher": usher}
