@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The engines that are measured, by the name that the {@code engine} parameter takes. */
 public enum Peer {
+    /** Usher, as the rule blocked-words calls it. */
+    USHER,
     /** Lower case, then a double-array Aho-Corasick: what one would write with the fastest library. */
     HANKCS,
     /** The same behind Unicode's NFKC case folding: the library route to a little evasion resistance. */
@@ -18,6 +20,7 @@ public enum Peer {
 
     Matcher matching(List<String> terms) {
         return switch (this) {
+            case USHER -> new UsherMatcher(terms);
             case HANKCS -> HankcsMatcher.lowerCased(terms);
             case ICU_HANKCS -> HankcsMatcher.caseFolded(terms);
             case SENSITIVE_WORD -> new SensitiveWordMatcher(terms);

@@ -30,7 +30,9 @@ final class PeerTest {
             assertThat(shape.content().codePointCount(0, shape.content().length())).isEqualTo(500);
             assertThat(matcher.hits(shape.content())).isNotNegative();
         }
-        assertThat(matcher.hits(HostileShape.ONE_LETTER.content())).isPositive();
-        assertThat(matcher.hits(HostileShape.ALMOST.content())).isPositive();
+        if (peer != Peer.USHER) { // to which a term is a word, and these shapes have no words in them
+            assertThat(matcher.hits(HostileShape.ONE_LETTER.content())).isPositive();
+            assertThat(matcher.hits(HostileShape.ALMOST.content())).isPositive();
+        }
     }
 }
