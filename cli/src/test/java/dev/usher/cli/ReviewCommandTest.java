@@ -56,13 +56,13 @@ final class ReviewCommandTest {
 
     @Test
     void answersStringsInOrder() {
-        String in = IntStream.range(0, 2000).mapToObj(i -> "\"message " + i + "\"")
+        String in = IntStream.range(0, 2000).mapToObj(i -> "\"message " + (10_000 + i) + "\"")
                 .collect(Collectors.joining("\n"));
         Run run = Run.of(in, "review");
         assertThat(run.exit()).isZero();
         assertThat(run.lines()).hasSize(2000);
         for (int i = 0; i < 2000; i++) {
-            assertThat(run.lines().get(i)).startsWith("{\"Content\":\"message " + i + "\",");
+            assertThat(run.lines().get(i)).startsWith("{\"Content\":\"message " + (10_000 + i) + "\",");
         }
         assertThat(run.err()).startsWith("2,000 messages: 2,000 allowed, 0 edited, 0 denied; p50 ")
                 .contains(" p99 ");
