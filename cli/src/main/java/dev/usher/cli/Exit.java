@@ -7,6 +7,8 @@ final class Exit {
     static final int OK = 0;
     /** Something was not; the rest was. */
     static final int SOME_BAD = 1;
+    /** Something was found. */
+    static final int FOUND = 1;
     /** The command line, or a file that it names, cannot be used. */
     static final int USAGE = 2;
     /** The function could not be made. */

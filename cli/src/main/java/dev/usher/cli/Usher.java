@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             "  ./usher review events/*.event.json",
             "  echo '\"look at example.com\"' | ./usher review --explain",
             "  ./usher check my-rules.json",
+            "  ./usher words 'what is in a classic'",
             "  ./usher invoke --repeat 1000 events/allow.event.json",
             "%n'usher help COMMAND' says more, with the exit codes."})
 // @formatter:on
@@ -54,7 +55,10 @@ final class Usher implements Runnable {
         int exit = new CommandLine(new Usher())
                 .addSubcommand(new ReviewCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new WordsCommand(console))
+                .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new InvokeCommand(console))
+                .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

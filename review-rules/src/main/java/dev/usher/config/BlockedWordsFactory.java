@@ -6,10 +6,9 @@ import dev.usher.review.ReviewRule;
 import dev.usher.rules.BlockedWords;
 import dev.usher.rules.Rules;
 import dev.usher.text.Term;
-import dev.usher.text.TermList;
+import dev.usher.text.TermFile;
 import dev.usher.text.TermMatcher;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +26,7 @@ final class BlockedWordsFactory implements RuleFactory {
         int minSeverity = options.integer("minSeverity", 2, 1, 3);
         List<String> words = terms(options, "words");
         List<String> allow = terms(options, "allow");
-        List<String> files = files(options, services);
+        List<TermFile> files = files(options, services);
         boolean keepFirstLetter = options.flag("keepFirstLetter", false);
         if (options.faultCount() == before && lists.isEmpty() && words.isEmpty() && files.isEmpty()) {
             options.fault("lists", "expected a list such as \"en\", or \"words\" or \"files\" of your own");
@@ -65,14 +64,12 @@ final class BlockedWordsFactory implements RuleFactory {
         return sound;
     }
 
-    private static List<String> files(RuleOptions options, RuleServices services) {
-        List<String> contents = new ArrayList<>();
+    private static List<TermFile> files(RuleOptions options, RuleServices services) {
+        List<TermFile> contents = new ArrayList<>();
         List<String> names = options.strings("files");
         for (int i = 0; i < names.size(); i++) {
             try {
-                String content = new String(services.file(names.get(i)), StandardCharsets.UTF_8);
-                TermList.parse(content, TermMatcher.OWN, 3);
-                contents.add(content);
+                contents.add(TermFile.read(services.file(names.get(i)), names.get(i)));
             } catch (IOException unreadable) {
                 options.fault("files", i, "cannot be read: " + unreadable);
             } catch (IllegalArgumentException fault) {

@@ -2,7 +2,9 @@
 package dev.usher.rules;
 
 import dev.usher.text.Term;
+import dev.usher.text.TermFile;
 import dev.usher.text.TermMatcher;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,11 +15,11 @@ import java.util.List;
  * @param minSeverity the least severity of the lists' terms: 1 (mild), 2 or 3 (severe)
  * @param words terms of one's own, in the syntax of {@link Term}
  * @param allow what is excused where it stands, in the same syntax; nothing beside it is
- * @param files contents of list files, see {@link dev.usher.text.TermList}
+ * @param files list files of one's own, written or compiled
  * @param firstLetterStays whether the finds begin after the first character, so that a mask leaves it
  */
 public record BlockedWords(List<String> lists, int minSeverity, List<String> words, List<String> allow,
-        List<String> files, boolean firstLetterStays) {
+        List<TermFile> files, boolean firstLetterStays) {
     /** English, all but mild words. */
     public static final BlockedWords ENGLISH = new BlockedWords(List.of("en"), 2, List.of(), List.of(),
             List.of(),
@@ -53,9 +55,17 @@ public record BlockedWords(List<String> lists, int minSeverity, List<String> wor
         return new BlockedWords(lists, minSeverity, words, List.of(terms), files, firstLetterStays);
     }
 
-    /** The same, and the terms of these list files. */
+    /**
+     * The same, and the terms of these list files.
+     *
+     * @param contents see {@link dev.usher.text.TermList}
+     */
     public BlockedWords withFiles(String... contents) {
-        return new BlockedWords(lists, minSeverity, words, allow, List.of(contents), firstLetterStays);
+        List<TermFile> parsed = new ArrayList<>();
+        for (String content : contents) {
+            parsed.add(TermFile.parse(content));
+        }
+        return new BlockedWords(lists, minSeverity, words, allow, parsed, firstLetterStays);
     }
 
     /** The same, where a mask leaves the first character. */
@@ -73,7 +83,7 @@ public record BlockedWords(List<String> lists, int minSeverity, List<String> wor
         for (String list : lists) {
             builder.list(list);
         }
-        for (String file : files) {
+        for (TermFile file : files) {
             builder.file(file);
         }
         return builder.words(words).allow(allow).build();

@@ -40,15 +40,12 @@ final class CompileText {
     }
 
     private static byte[] list(Fold fold, Path file) throws IOException {
-        TermIndexBuilder builder = new TermIndexBuilder(fold, true);
         try {
-            for (Term term : TermList.parse(Files.readString(file), "profanity", 2)) {
-                builder.add(term);
-            }
+            List<Term> terms = TermList.parse(Files.readString(file), "profanity", 2);
+            return TermIndexFile.write(TermIndexBuilder.of(fold, true, terms), fold);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file.getFileName() + ": " + e.getMessage(), e);
         }
-        return TermIndexFile.write(builder.build(), fold);
     }
 
     /** One word a line; a plus after it says that it is a common one. */

@@ -107,10 +107,12 @@ final class MaskedLetters {
         }
         for (int i = low; i < index.shapeKey.length && index.shapeKey[i] == key && scan.step(); i++) {
             int term = index.shapeTerm[i];
-            if (filter.accepts(term) && (!starred || index.has(term, TermIndex.STARRED))
+            if (scan.looksAt(filter, term) && (!starred || index.has(term, TermIndex.STARRED))
                     && fits(index, text, from, to, term)) {
                 scan.note(filter, term, text.start(from), text.end(to - 1), Decision.HIT_MASKED);
-                return;
+                if (filter.accepts(term)) {
+                    return;
+                }
             }
         }
     }

@@ -212,7 +212,7 @@ final class Scan {
 
     private void candidate(TermFilter filter, FoldedText view, Evidence check, int term, int element) {
         steps++;
-        if (!filter.accepts(term)) {
+        if (!looksAt(filter, term)) {
             return;
         }
         Decision decision = check.judge(filter.index, term, element);
@@ -223,12 +223,16 @@ final class Scan {
         }
     }
 
+    /** Whether the term is asked for; one that is not is looked at only to tell of it. */
+    boolean looksAt(TermFilter filter, int term) {
+        return trace != null || filter.accepts(term);
+    }
+
     void note(TermFilter filter, int term, int start, int end, Decision decision) {
         if (trace != null) {
-            trace.add(new Candidate(start, end, filter.index.text(term), filter.index.category(term),
-                    filter.index.severity(term), decision));
+            trace(trace, filter, term, start, end, decision);
         }
-        if (!decision.isHit()) {
+        if (!decision.isHit() || (trace != null && !filter.accepts(term))) {
             return;
         }
         if (filter.index.has(term, TermIndex.ALLOWED)) {
@@ -327,13 +331,34 @@ final class Scan {
                 hitTerm[kept] = hitTerm[i];
                 hitFilter[kept++] = hitFilter[i];
             } else if (trace != null) {
-                TermIndex index = hitFilter[i].index;
-                trace.add(new Candidate(hitStart[i], hitEnd[i], index.text(hitTerm[i]),
-                        index.category(hitTerm[i]),
-                        index.severity(hitTerm[i]), Decision.ALLOWED));
+                overrule(trace, i);
             }
         }
         hits = kept;
+    }
+
+    private static void trace(List<Candidate> trace, TermFilter filter, int term, int start, int end,
+            Decision decision) {
+        boolean asked = filter.accepts(term);
+        if (asked || decision.isHit()) {
+            trace.add(new Candidate(start, end, filter.index.written(term), filter.index.category(term),
+                    filter.index.severity(term), asked ? decision : Decision.NOT_ASKED_FOR));
+        }
+    }
+
+    /** What was noted as a hit is none. */
+    private void overrule(List<Candidate> trace, int hit) {
+        TermIndex index = hitFilter[hit].index;
+        String term = index.written(hitTerm[hit]);
+        String category = index.category(hitTerm[hit]);
+        for (int i = 0; i < trace.size(); i++) {
+            Candidate noted = trace.get(i);
+            if (noted.decision().isHit() && noted.start() == hitStart[hit] && noted.end() == hitEnd[hit]
+                    && noted.term().equals(term) && noted.category().equals(category)) {
+                trace.set(i, new Candidate(noted.start(), noted.end(), term, category, noted.severity(),
+                        Decision.ALLOWED));
+            }
+        }
     }
 
     /** The hits in the order of the text, those that overlap joined under the most severe. */

@@ -42,10 +42,13 @@ final class Section {
             throw new IllegalStateException(name + ": not a compiled list; compile it again");
         }
         int format = bytes.getInt();
-        if (format != FORMAT || bytes.getInt() != kind) {
+        if (format != FORMAT) {
             throw new IllegalStateException(
                     name + ": compiled in format " + format + ", this version reads format "
                             + FORMAT + "; compile it again");
+        }
+        if (bytes.getInt() != kind) {
+            throw new IllegalStateException(name + ": compiled, but not from a list");
         }
         bytes.getInt();
         int length = bytes.getInt();
@@ -57,6 +60,12 @@ final class Section {
         }
         bytes.position(HEAD);
         return new Section(bytes);
+    }
+
+    /** Whether the bytes claim to be compiled; no text does, for it has no zeros. */
+    static boolean isCompiled(byte[] content) {
+        return content.length >= 8 && content[7] == 0
+                && ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).getInt() == MAGIC;
     }
 
     byte[] toBytes() {

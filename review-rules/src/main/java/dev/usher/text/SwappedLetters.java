@@ -25,7 +25,7 @@ final class SwappedLetters {
         int mask = index.bySum.length / 2 - 1;
         for (int i = sum >>> 3 & mask; index.bySum[2 * i + 1] != 0 && scan.step(); i = i + 1 & mask) {
             int term = index.bySum[2 * i + 1] - 1;
-            if (index.bySum[2 * i] == sum && filter.accepts(term)) {
+            if (index.bySum[2 * i] == sum && scan.looksAt(filter, term)) {
                 compare(scan, filter, text, from, to, term);
             }
         }

@@ -155,6 +155,12 @@ final class TermIndex {
         return new String(letters, at[term], at[term + 1] - at[term]);
     }
 
+    /** In the syntax of {@link Term}; a term of a script without spaces is open on both sides. */
+    String written(int term) {
+        return (has(term, EXACT) ? "=" : has(term, OPEN_LEFT) ? "*" : "") + text(term)
+                + (has(term, OPEN_RIGHT) ? "*" : "");
+    }
+
     static int shape(int length, char first, char last) {
         return length << 16 | ((first * 31) & 0xFF) << 8 | ((last * 31) & 0xFF);
     }

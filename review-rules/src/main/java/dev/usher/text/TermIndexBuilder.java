@@ -43,6 +43,19 @@ final class TermIndexBuilder {
         this.guarded = guarded;
     }
 
+    /** @throws IllegalArgumentException where a term has neither a letter nor a digit; tells its number, not itself */
+    static TermIndex of(Fold fold, boolean guarded, List<Term> terms) {
+        TermIndexBuilder builder = new TermIndexBuilder(fold, guarded);
+        for (int i = 0; i < terms.size(); i++) {
+            try {
+                builder.add(terms.get(i));
+            } catch (IllegalArgumentException none) {
+                throw new IllegalArgumentException("term " + (i + 1) + ": " + none.getMessage(), none);
+            }
+        }
+        return builder.build();
+    }
+
     /** @throws IllegalArgumentException where the term has neither a letter nor a digit; does not name it */
     TermIndexBuilder add(Term term) {
         if (term.category().equals(Term.STARRED)) {

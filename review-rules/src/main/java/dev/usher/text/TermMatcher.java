@@ -80,6 +80,7 @@ public final class TermMatcher {
     public static final class Builder {
         private final TextTables tables = TextTables.shipped();
         private final List<TermFilter> filters = new ArrayList<>();
+        private final List<TermIndex> compiled = new ArrayList<>();
         private final List<Term> own = new ArrayList<>();
         private int minSeverity = 2;
 
@@ -123,9 +124,13 @@ public final class TermMatcher {
             return add(terms, Term.ALLOW, 0);
         }
 
-        /** The content of a list file, see {@link TermList}. */
-        public Builder file(String content) {
-            own.addAll(TermList.parse(content, OWN, 3));
+        /** The content of a list file. */
+        public Builder file(TermFile file) {
+            if (file.index == null) {
+                own.addAll(file.terms);
+            } else {
+                compiled.add(file.index);
+            }
             return this;
         }
 
@@ -137,6 +142,9 @@ public final class TermMatcher {
         }
 
         public TermMatcher build() {
+            for (int i = 0; i < compiled.size(); i++) {
+                filters.add(new TermFilter(compiled.get(i), minSeverity, Set.of()));
+            }
             if (!own.isEmpty()) {
                 TermIndexBuilder builder = new TermIndexBuilder(tables.fold, false);
                 for (Term term : own) {
