@@ -216,10 +216,9 @@ final class Scan {
             return;
         }
         Decision decision = check.judge(filter.index, term, element);
-        steps += check.steps;
-        check.steps = 0;
-        if (check.to > check.from) {
-            note(filter, term, view.start(check.from), view.end(check.to - 1), decision);
+        steps += check.steps();
+        if (check.to() > check.from()) {
+            note(filter, term, view.start(check.from()), view.end(check.to() - 1), decision);
         }
     }
 
