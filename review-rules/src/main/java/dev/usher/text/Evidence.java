@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The exact check: whether the letters at a place of the message are really the term that the search over classes
  * met there. Lays the term over the units, and decides by what stands in the way: missing boundaries, ordinary words,
@@ -11,16 +13,15 @@ final class Evidence {
     private final OrdinaryWords words;
     private final WordBounds bounds;
     private final LaidTerm laid;
-    private final SpelledOut spelled;
-    private final PartedWord parted;
+    /** Null until a term has gaps; a cold start does without them. */
+    private @Nullable SpelledOut spelled;
+    private @Nullable PartedWord parted;
 
     Evidence(FoldedText text, OrdinaryWords words) {
         this.text = text;
         this.words = words;
         bounds = new WordBounds(text);
         laid = new LaidTerm(text);
-        spelled = new SpelledOut(text, words, bounds);
-        parted = new PartedWord(text, words);
     }
 
     /** Forgets what it knows of the text, which has been filled anew. */
@@ -202,7 +203,7 @@ final class Evidence {
             return Decision.TOO_MANY_GAPS;
         }
         if (laid.closed == 0 && laid.gaps >= 2) {
-            return spelled.judge(laid);
+            return spelled().judge(laid);
         }
         int start = bounds.start(laid.from);
         int end = bounds.end(laid.to);
@@ -215,7 +216,7 @@ final class Evidence {
         if ((start < laid.from || end > laid.to) && words.isWord(text, start, end)) {
             return Decision.ORDINARY_WORD;
         }
-        return parted.judge(laid, start, end);
+        return parted().judge(laid, start, end);
     }
 
     private boolean allOf(int start, int end, int kind) {
@@ -225,5 +226,23 @@ final class Evidence {
             }
         }
         return true;
+    }
+
+    private SpelledOut spelled() {
+        SpelledOut known = spelled;
+        if (known == null) {
+            known = new SpelledOut(text, words, bounds);
+            spelled = known;
+        }
+        return known;
+    }
+
+    private PartedWord parted() {
+        PartedWord known = parted;
+        if (known == null) {
+            known = new PartedWord(text, words);
+            parted = known;
+        }
+        return known;
     }
 }

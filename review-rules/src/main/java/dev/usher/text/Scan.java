@@ -15,9 +15,9 @@ final class Scan {
 
     private final FoldedText text;
     private final Evidence evidence;
-    private final MaskedLetters masked;
-    private final SwappedLetters swapped;
-    private final SecondReadings readings;
+    /** Null until a message asks for it, as few do. */
+    private @Nullable SecondReadings readings;
+    final OrdinaryWords words;
     private final Hits hits = new Hits();
     final TermFilter[] filters;
 
@@ -31,9 +31,7 @@ final class Scan {
         this.filters = filters;
         text = new FoldedText(fold);
         evidence = new Evidence(text, words);
-        masked = new MaskedLetters(words);
-        swapped = new SwappedLetters(words);
-        readings = new SecondReadings(fold, words);
+        this.words = words;
     }
 
     List<TermHit> find(String content) {
@@ -63,9 +61,18 @@ final class Scan {
             words(filter);
         }
         if (text.doubtful > 0) {
-            readings.look(this, text);
+            readings().look(this, text);
         }
         hits.excuse(trace);
+    }
+
+    private SecondReadings readings() {
+        SecondReadings known = readings;
+        if (known == null) {
+            known = new SecondReadings(text.fold, words);
+            readings = known;
+        }
+        return known;
     }
 
     void search(TermFilter filter, FoldedText view, Evidence check) {
@@ -219,13 +226,13 @@ final class Scan {
             end = text.separator[i];
             int until = text.sumBefore(end);
             if (index.maybeSum(until - before)) {
-                swapped.look(this, filter, text, start, end, until - before);
+                SwappedLetters.look(this, filter, text, start, end, until - before);
             }
             before = until;
             marks |= end < text.units ? Fold.markBit(text.entry(end)) : 0;
         }
         if (marks != 0) {
-            masked.look(this, filter, text);
+            MaskedLetters.look(this, filter, text);
         }
     }
 
