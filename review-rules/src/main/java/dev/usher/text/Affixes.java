@@ -8,24 +8,16 @@ import java.util.Arrays;
  * Asked only about what is left of a word beside a term.
  */
 final class Affixes {
-    private static final String[] PREFIXES = {"x", "xo", "mr", "mrs", "ms", "dr", "sir", "lord", "king",
-        "queen",
-        "super", "mega", "ultra", "the", "big", "lil", "little", "litle", "im", "iam", "ima", "my", "your",
-        "ur", "you",
-        "youre", "real", "its", "so", "stupid", "dumb", "dum", "fat", "ugly", "old", "dirty", "filthy",
-        "fucking", "fuckin", "fckin", "holy", "hot", "total", "mother", "mutha", "motha", "go", "eat",
-        "silly", "crazy", "lazy", "sad", "bad", "just", "yo",
-        "hey", "ok", "team", "captain", "master", "mad", "xd", "oh", "el", "la", "da", "mini", "pro", "top",
-        "fake"};
+    // One string each, not one a word: that would cost a cold start a millisecond.
+    private static final String PREFIXES = "x xo mr mrs ms dr sir lord king queen super mega ultra the big lil little litle im "
+            + "iam ima my your ur you youre real its so stupid dumb dum fat ugly old dirty filthy "
+            + "fucking fuckin fckin holy hot total mother mutha motha go eat silly crazy lazy sad "
+            + "bad just yo hey ok team captain master mad xd oh el la da mini pro top fake";
 
-    private static final String[] SUFFIXES = {"x", "ox", "s", "z", "boy", "boys", "boi", "girl", "girls",
-        "guy", "guys",
-        "man", "men", "dude", "kid", "kids", "lord", "king", "queen", "face", "head", "heads", "fest", "bag",
-        "gang",
-        "crew", "bot", "tv", "yt", "lol", "xd", "er", "ers", "ed", "ing", "ish", "lover", "hole", "squad",
-        "god", "master", "mode", "team", "fan", "fans", "you", "yourself", "pls", "plz", "omg", "wtf", "pro",
-        "gamer", "gaming",
-        "live", "vip", "official", "bro", "baby", "stain", "show", "storm", "post"};
+    private static final String SUFFIXES = "x ox s z boy boys boi girl girls guy guys man men dude kid kids lord king queen "
+            + "face head heads fest bag gang crew bot tv yt lol xd er ers ed ing ish lover hole "
+            + "squad god master mode team fan fans you yourself pls plz omg wtf pro gamer gaming "
+            + "live vip official bro baby stain show storm post";
 
     private static final long[] BEFORE = packed(PREFIXES);
     private static final long[] AFTER = packed(SUFFIXES);
@@ -46,31 +38,43 @@ final class Affixes {
 
     private static long[] ends() {
         long[] ends = new long[1024 / 64];
-        for (String prefix : PREFIXES) {
-            int last = Fold.classOf(prefix.charAt(prefix.length() - 1));
-            for (int before = 0; before < 32; before++) {
-                if (prefix.length() == 1 || Fold.classOf(prefix.charAt(prefix.length() - 2)) == before) {
-                    int bit = before << 5 | last;
-                    ends[bit >> 6] |= 1L << bit;
-                }
+        for (int at = 0; at < PREFIXES.length();) {
+            int end = end(PREFIXES, at);
+            int last = Fold.classOf(PREFIXES.charAt(end - 1));
+            boolean single = end - at == 1; // then whatever stands before it
+            int before = single ? 0 : Fold.classOf(PREFIXES.charAt(end - 2));
+            for (int i = before; i < (single ? 32 : before + 1); i++) {
+                int bit = i << 5 | last;
+                ends[bit >> 6] |= 1L << bit;
             }
+            at = end + 1;
         }
         return ends;
     }
 
-    private static long[] packed(String[] words) {
-        long[] packed = new long[words.length + 1]; // a zero among them: nothing is left
-        for (int i = 0; i < words.length; i++) {
+    /** Where the word that begins at the place ends. */
+    private static int end(String words, int at) {
+        int space = words.indexOf(' ', at);
+        return space < 0 ? words.length() : space;
+    }
+
+    private static long[] packed(String words) {
+        long[] packed = new long[words.length()];
+        int n = 1; // a zero among them: nothing is left
+        for (int at = 0; at < words.length();) {
+            int end = end(words, at);
             char last = 0;
-            for (int k = 0; k < words[i].length(); k++) {
-                char c = words[i].charAt(k);
+            for (int k = at; k < end; k++) {
+                char c = words.charAt(k);
                 if (c != last) {
-                    packed[i] = packed[i] << 5 | c - 'a' + 1;
+                    packed[n] = packed[n] << 5 | c - 'a' + 1;
                 }
                 last = c;
             }
+            n++;
+            at = end + 1;
         }
-        return sorted(packed);
+        return sorted(Arrays.copyOf(packed, n));
     }
 
     /** By insertion: the library's sort brings lambdas, and those cost milliseconds at start-up. */

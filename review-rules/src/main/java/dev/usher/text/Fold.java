@@ -69,7 +69,7 @@ final class Fold {
         this.ascii = new long[128];
         for (int i = 0; i < ascii.length; i++) {
             int entry = entries[(blocks[0] << BLOCK) + i];
-            long weight = kind(entry) <= DIGIT ? FoldedText.weight((char) entry) : 0;
+            long weight = kind(entry) <= DIGIT ? weight((char) entry) : 0;
             ascii[i] = weight << 32 | (entry & 0xFFFFFFFFL);
         }
     }
@@ -136,5 +136,11 @@ final class Fold {
             return 0;
         }
         return (letter == 'l' ? 'i' : letter == 'v' ? 'u' : letter) - 'a' + 1;
+    }
+
+    /** Adds up over a word to a number that does not depend on the order of its letters. */
+    static int weight(char letter) {
+        int x = (letter + 1) * 0x9E3779B1;
+        return (x ^ x >>> 15) * 0x85EBCA6B;
     }
 }

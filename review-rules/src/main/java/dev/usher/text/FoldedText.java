@@ -20,17 +20,20 @@ final class FoldedText {
 
     static final int LOOK_AHEAD = 4;
 
-    private static final int ROOM = 64;
-    private static final long WEIGHT = 0xFFFFFFFF00000000L;
+    /** Spare places for what a message may fold to. */
+    static final int ROOM = 64;
+
+    /** The weights in a unit. */
+    static final long WEIGHT = 0xFFFFFFFF00000000L;
 
     final Fold fold;
 
     int units;
     /** The entry (see {@link Fold}) below, above it the weights of all letters up to and with the unit. */
-    private long[] unit = new long[0];
+    long[] unit = new long[0];
     /** Where each unit was typed, unless the text is straight: then that is its own number. */
-    private int[] start = new int[0];
-    private boolean straight;
+    int[] start = new int[0];
+    boolean straight;
 
     int elements;
     /**
@@ -47,8 +50,8 @@ final class FoldedText {
     int doubtful;
     final int[] doubt = new int[MAX_DOUBTFUL];
 
-    private char[] chars = new char[0];
-    private int length;
+    char[] chars = new char[0];
+    int length;
 
     FoldedText(Fold fold) {
         this.fold = fold;
@@ -60,9 +63,9 @@ final class FoldedText {
         text.getChars(0, length, chars, 0);
         clear();
         for (int i = 0; i < length;) {
-            i = addPlain(i);
-            while (i < length && !isPlain(chars[i])) {
-                i = addOther(i);
+            i = FoldPass.addPlain(this, i);
+            while (i < length && !FoldPass.isPlain(this, chars[i])) {
+                i = FoldPass.addOther(this, i);
             }
         }
         close();
@@ -84,7 +87,7 @@ final class FoldedText {
         }
     }
 
-    private void reserve(int capacity) {
+    void reserve(int capacity) {
         if (unit.length < capacity) {
             int size = capacity + (capacity >> 1);
             unit = Arrays.copyOf(unit, size);
@@ -93,140 +96,6 @@ final class FoldedText {
             separator = Arrays.copyOf(separator, size + 2);
             chars = Arrays.copyOf(chars, size);
         }
-    }
-
-    /**
-     * ASCII but for the signs that are read as letters: where nearly all time goes, so it has one branch. Whether a
-     * unit is a letter, begins an element or ends a word is counted, not asked.
-     */
-    private int addPlain(int from) {
-        char[] source = chars;
-        long[] ascii = fold.ascii;
-        long[] out = unit;
-        int[] runs = run;
-        int[] ends = separator;
-        int end = length;
-        int before = from - units; // the same for the whole stretch
-        int m = elements + 1;
-        int separatorCount = separators;
-        int last = runs[elements] & 31;
-        int gap = units > 0 ? Fold.gapBit(entry(units - 1)) : BEGINS;
-        long total = units > 0 ? out[units - 1] & WEIGHT : 0;
-        int i = from;
-        for (; i < end; i++) {
-            char c = source[i];
-            if (c >= 128) {
-                break;
-            }
-            long found = ascii[c];
-            int entry = (int) found;
-            if (Fold.isSign(entry)) {
-                break;
-            }
-            int n = i - before;
-            total += found & WEIGHT;
-            out[n] = total | (entry & 0xFFFFFFFFL);
-            int letter = Fold.letterBit(entry);
-            int letterClass = Fold.classBits(entry);
-            int difference = letterClass ^ last;
-            last ^= difference & -letter;
-            runs[m] = n << 6 | letterClass | gap;
-            m += letter & (difference | -difference) >>> 31;
-            gap = Fold.gapBit(entry);
-            ends[separatorCount] = n;
-            separatorCount += 1 - letter;
-        }
-        straighten(from, i, before);
-        units = i - before;
-        elements = m - 1;
-        separators = separatorCount;
-        return i;
-    }
-
-    /** Notes where a stretch was typed, once a unit's number is no longer its place in the text. */
-    private void straighten(int from, int to, int before) {
-        if (straight && before != 0) {
-            bend();
-        }
-        if (!straight) {
-            for (int i = from; i < to; i++) {
-                start[i - before] = i;
-            }
-        }
-    }
-
-    private boolean isPlain(char c) {
-        return c < 128 && !Fold.isSign((int) fold.ascii[c]);
-    }
-
-    private int addOther(int at) {
-        int next = at + 1;
-        int codePoint = chars[at];
-        if (Character.isHighSurrogate(chars[at]) && next < length && Character.isLowSurrogate(chars[next])) {
-            codePoint = Character.toCodePoint(chars[at], chars[next]);
-            next++;
-        }
-        int found = fold.entry(codePoint);
-        int kind = Fold.kind(found);
-        if (kind == Fold.SEVERAL) {
-            int from = found & 0xFFFF;
-            int count = fold.several[from];
-            reserve(units + count + (length - at) + ROOM);
-            for (int i = 1; i <= count; i++) {
-                add(fold.several[from + i], at);
-            }
-        } else if (kind != Fold.DROPPED) {
-            add(found, at);
-        }
-        return next;
-    }
-
-    private void add(int found, int at) {
-        int n = units;
-        int kind = Fold.kind(found);
-        boolean afterLetter = n > 0 && isLetter(n - 1);
-        long before = n > 0 ? unit[n - 1] & WEIGHT : 0;
-        if (straight && n != at) {
-            bend();
-        }
-        if (!straight) {
-            start[n] = at;
-        }
-        units++;
-        long weight = kind <= Fold.DIGIT ? (long) weight((char) found) << 32 : 0;
-        unit[n] = (before + weight) | (found & 0xFFFFFFFFL);
-        if (kind > Fold.SIGN) {
-            separator[separators++] = n;
-            return;
-        }
-        int letterClass = Fold.classBits(found);
-        int gap = n > 0 ? Fold.gapBit(entry(n - 1)) : BEGINS;
-        if (elements == 0 || letterClass != classOf(elements - 1)
-                || (letterClass == 0 && letter(first(elements - 1)) != (char) found)) {
-            run[++elements] = n << 6 | letterClass | gap;
-        }
-        if (kind == Fold.SIGN) {
-            separator[separators++] = n; // a word may end at it: siht!
-        }
-        boolean doubted = (found >> 16 & Fold.ETA) != 0
-                || (kind == Fold.SIGN && (found >> 16 & Fold.EITHER) != 0 && afterLetter);
-        if (doubted && doubtful < MAX_DOUBTFUL) {
-            doubt[doubtful++] = n;
-        }
-    }
-
-    /** From here on a unit's number is not its place in the text. */
-    private void bend() {
-        straight = false;
-        for (int i = 0; i < units; i++) {
-            start[i] = i;
-        }
-    }
-
-    /** Adds up over a word to a number that does not depend on the order of its letters. */
-    static int weight(char letter) {
-        int x = (letter + 1) * 0x9E3779B1;
-        return (x ^ x >>> 15) * 0x85EBCA6B;
     }
 
     /**
@@ -247,7 +116,7 @@ final class FoldedText {
                     found = eta ? Fold.entry(Fold.LETTER, 'h') : Fold.entry(Fold.MARK, '|');
                 }
             }
-            add(found, other.start(i));
+            FoldPass.add(this, found, other.start(i));
         }
         close();
     }

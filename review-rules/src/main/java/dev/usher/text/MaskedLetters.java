@@ -3,19 +3,15 @@ package dev.usher.text;
 
 /**
  * Words of which letters are masked: {@code f*ck}, {@code f#ck}, {@code f**k}. Every mark stands for one letter; the
- * terms of that length, first and last letter are compared. One thread at a time.
+ * terms of that length, first and last letter are compared.
  */
 final class MaskedLetters {
     private static final int MAX_LENGTH = 24;
     private static final int MIN_LENGTH_WEAK = 4;
 
-    private final OrdinaryWords words;
+    private MaskedLetters() {}
 
-    MaskedLetters(OrdinaryWords words) {
-        this.words = words;
-    }
-
-    void look(Scan scan, TermFilter filter, FoldedText text) {
+    static void look(Scan scan, TermFilter filter, FoldedText text) {
         int done = 0;
         for (int i = 0; i < text.separators; i++) {
             int mark = text.separator[i];
@@ -53,7 +49,7 @@ final class MaskedLetters {
                 || c == '?' || c == '=' || c >= 128;
     }
 
-    private void word(Scan scan, TermFilter filter, FoldedText text, int from, int to) {
+    private static void word(Scan scan, TermFilter filter, FoldedText text, int from, int to) {
         int masks = 0;
         int letters = 0;
         boolean weak = false;
@@ -75,7 +71,7 @@ final class MaskedLetters {
                 || (weak && (length < MIN_LENGTH_WEAK || (masks > 1 && mask != '-')))) {
             return;
         }
-        if (weak && masks == 1 && areWords(text, from, to)) {
+        if (weak && masks == 1 && areWords(scan.words, text, from, to)) {
             return;
         }
         boolean starred = masks > 1 && 2 * (length - masks) < length;
@@ -83,7 +79,7 @@ final class MaskedLetters {
     }
 
     /** Whether what stands before and after the mark are both common words, as in co-op. */
-    private boolean areWords(FoldedText text, int from, int to) {
+    private static boolean areWords(OrdinaryWords words, FoldedText text, int from, int to) {
         int mark = from;
         while (text.isLetter(mark)) {
             mark++;

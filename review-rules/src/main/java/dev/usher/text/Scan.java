@@ -10,34 +10,16 @@ import org.jspecify.annotations.Nullable;
  * again, so that a message without a hit costs no memory. One thread at a time.
  */
 final class Scan {
-    /** Hits and excuses beyond these in one message are left out: it is refused or masked anyhow. */
-    private static final int MAX_HITS = 256;
-
     /** Far beyond any list but one made to be slow: what a message may cost for each of its units. */
     private static final int STEPS_PER_UNIT = 96;
 
-    private static final int MAX_DOUBTS = 4;
-
-    /** Words read again, in all of a message. */
-    private static final int MAX_READINGS = 128;
-
-    final FoldedText text;
-    private final FoldedText part;
-    final Evidence evidence;
-    private final Evidence partEvidence;
-    private final MaskedLetters masked;
-    private final SwappedLetters swapped;
-    private final OrdinaryWords words;
+    private final FoldedText text;
+    private final Evidence evidence;
+    /** Null until a message asks for it, as few do. */
+    private @Nullable SecondReadings readings;
+    final OrdinaryWords words;
+    private final Hits hits = new Hits();
     final TermFilter[] filters;
-
-    private int hits;
-    private final int[] hitStart = new int[MAX_HITS];
-    private final int[] hitEnd = new int[MAX_HITS];
-    private final int[] hitTerm = new int[MAX_HITS];
-    private final TermFilter[] hitFilter;
-    private int excuses;
-    private final int[] excuseStart = new int[MAX_HITS];
-    private final int[] excuseEnd = new int[MAX_HITS];
 
     private int[] places = new int[0];
 
@@ -46,20 +28,15 @@ final class Scan {
     private @Nullable List<Candidate> trace;
 
     Scan(Fold fold, OrdinaryWords words, TermFilter[] filters) {
-        this.words = words;
         this.filters = filters;
         text = new FoldedText(fold);
-        part = new FoldedText(fold);
         evidence = new Evidence(text, words);
-        partEvidence = new Evidence(part, words);
-        masked = new MaskedLetters(words);
-        swapped = new SwappedLetters(words);
-        hitFilter = new TermFilter[MAX_HITS];
+        this.words = words;
     }
 
     List<TermHit> find(String content) {
         run(content, null);
-        return hits == 0 ? List.of() : merged();
+        return hits.isEmpty() ? List.of() : hits.merged();
     }
 
     long steps() {
@@ -74,8 +51,7 @@ final class Scan {
 
     private void run(String content, @Nullable List<Candidate> candidates) {
         trace = candidates;
-        hits = 0;
-        excuses = 0;
+        hits.clear();
         steps = 0;
         text.fill(content);
         evidence.begin();
@@ -85,11 +61,18 @@ final class Scan {
             words(filter);
         }
         if (text.doubtful > 0) {
-            doubts();
+            readings().look(this, text);
         }
-        if (excuses > 0) {
-            excuse();
+        hits.excuse(trace);
+    }
+
+    private SecondReadings readings() {
+        SecondReadings known = readings;
+        if (known == null) {
+            known = new SecondReadings(text.fold, words);
+            readings = known;
         }
+        return known;
     }
 
     void search(TermFilter filter, FoldedText view, Evidence check) {
@@ -216,10 +199,9 @@ final class Scan {
             return;
         }
         Decision decision = check.judge(filter.index, term, element);
-        steps += check.steps;
-        check.steps = 0;
-        if (check.to > check.from) {
-            note(filter, term, view.start(check.from), view.end(check.to - 1), decision);
+        steps += check.steps();
+        if (check.to() > check.from()) {
+            note(filter, term, view.start(check.from()), view.end(check.to() - 1), decision);
         }
     }
 
@@ -232,24 +214,13 @@ final class Scan {
         if (trace != null) {
             trace(trace, filter, term, start, end, decision);
         }
-        if (!decision.isHit() || (trace != null && !filter.accepts(term))) {
-            return;
-        }
-        if (filter.index.has(term, TermIndex.ALLOWED)) {
-            if (excuses < MAX_HITS) {
-                excuseStart[excuses] = start;
-                excuseEnd[excuses++] = end;
-            }
-        } else if (hits < MAX_HITS) {
-            hitStart[hits] = start;
-            hitEnd[hits] = end;
-            hitTerm[hits] = term;
-            hitFilter[hits++] = filter;
+        if (decision.isHit() && (trace == null || filter.accepts(term))) {
+            hits.add(filter.index, term, start, end);
         }
     }
 
     /** What is looked up word by word rather than walked: transposed letters, digits, masks. */
-    void words(TermFilter filter) {
+    private void words(TermFilter filter) {
         TermIndex index = filter.index;
         int end = -1;
         int before = 0;
@@ -259,13 +230,13 @@ final class Scan {
             end = text.separator[i];
             int until = text.sumBefore(end);
             if (index.maybeSum(until - before)) {
-                swapped.look(this, filter, text, start, end, until - before);
+                SwappedLetters.look(this, filter, text, start, end, until - before);
             }
             before = until;
             marks |= end < text.units ? Fold.markBit(text.entry(end)) : 0;
         }
         if (marks != 0) {
-            masked.look(this, filter, text);
+            MaskedLetters.look(this, filter, text);
         }
     }
 
@@ -273,68 +244,8 @@ final class Scan {
         return ++steps < maxSteps;
     }
 
-    /** Words with a letter of two readings are searched again in each of the other ones. */
-    private void doubts() {
-        int readingsLeft = MAX_READINGS;
-        int i = 0;
-        while (i < text.doubtful && steps < maxSteps) {
-            int from = text.doubt[i];
-            int to = from;
-            while (from > 0 && text.isLetter(from - 1)) {
-                from--;
-            }
-            while (to < text.units && text.isLetter(to)) {
-                to++;
-            }
-            int first = i;
-            while (i < text.doubtful && text.doubt[i] < to) {
-                i++;
-            }
-            int count = Math.min(i - first, MAX_DOUBTS);
-            if (isHit(text.start(from), text.end(to - 1)) || to - from > Term.MAX_LENGTH
-                    || (count == 1 && text.doubt[first] == to - 1 && !text.is(to - 1, Fold.LETTER))) {
-                continue;
-            }
-            if (!text.is(text.doubt[first], Fold.LETTER) && words.isWord(text, from, to)) {
-                continue;
-            }
-            for (int readings = 1; readings < 1 << count && readingsLeft-- > 0; readings++) {
-                part.fillFrom(text, from, to, first, count, readings);
-                partEvidence.begin();
-                for (TermFilter filter : filters) {
-                    search(filter, part, partEvidence);
-                }
-            }
-        }
-    }
-
-    private boolean isHit(int start, int end) {
-        for (int i = 0; i < hits; i++) {
-            if (hitStart[i] < end && hitEnd[i] > start) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Drops the hits that lie inside an excuse. */
-    private void excuse() {
-        int kept = 0;
-        for (int i = 0; i < hits; i++) {
-            boolean excused = false;
-            for (int k = 0; k < excuses && !excused; k++) {
-                excused = excuseStart[k] <= hitStart[i] && hitEnd[i] <= excuseEnd[k];
-            }
-            if (!excused) {
-                hitStart[kept] = hitStart[i];
-                hitEnd[kept] = hitEnd[i];
-                hitTerm[kept] = hitTerm[i];
-                hitFilter[kept++] = hitFilter[i];
-            } else if (trace != null) {
-                overrule(trace, i);
-            }
-        }
-        hits = kept;
+    boolean mayGoOn() {
+        return steps < maxSteps;
     }
 
     private static void trace(List<Candidate> trace, TermFilter filter, int term, int start, int end,
@@ -346,44 +257,7 @@ final class Scan {
         }
     }
 
-    /** What was noted as a hit is none. */
-    private void overrule(List<Candidate> trace, int hit) {
-        TermIndex index = hitFilter[hit].index;
-        String term = index.written(hitTerm[hit]);
-        String category = index.category(hitTerm[hit]);
-        for (int i = 0; i < trace.size(); i++) {
-            Candidate noted = trace.get(i);
-            if (noted.decision().isHit() && noted.start() == hitStart[hit] && noted.end() == hitEnd[hit]
-                    && noted.term().equals(term) && noted.category().equals(category)) {
-                trace.set(i, new Candidate(noted.start(), noted.end(), term, category, noted.severity(),
-                        Decision.ALLOWED));
-            }
-        }
-    }
-
-    /** The hits in the order of the text, those that overlap joined under the most severe. */
-    private List<TermHit> merged() {
-        List<TermHit> found = new ArrayList<>(hits);
-        for (int i = 0; i < hits; i++) {
-            TermIndex index = hitFilter[i].index;
-            found.add(new TermHit(hitStart[i], hitEnd[i], index.category(hitTerm[i]),
-                    index.severity(hitTerm[i])));
-        }
-        found.sort(HitOrder.INSTANCE);
-        List<TermHit> joined = new ArrayList<>(found.size());
-        TermHit open = found.get(0);
-        for (int i = 1; i < found.size(); i++) {
-            TermHit hit = found.get(i);
-            if (hit.start() >= open.end()) {
-                joined.add(open);
-                open = hit;
-                continue;
-            }
-            TermHit worse = hit.severity() > open.severity() ? hit : open;
-            open = new TermHit(open.start(), Math.max(open.end(), hit.end()), worse.category(),
-                    worse.severity());
-        }
-        joined.add(open);
-        return joined;
+    boolean isHit(int start, int end) {
+        return hits.isHit(start, end);
     }
 }

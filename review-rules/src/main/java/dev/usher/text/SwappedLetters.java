@@ -3,7 +3,7 @@ package dev.usher.text;
 
 /**
  * Words of which two neighbouring letters are transposed, and terms of digits: both are found by the sum of a word's
- * letters, which does not depend on their order. One thread at a time.
+ * letters, which does not depend on their order.
  */
 final class SwappedLetters {
     static final int MIN_LENGTH = 4;
@@ -11,13 +11,9 @@ final class SwappedLetters {
     /** From this length on the first two letters may be the transposed ones. */
     private static final int MIN_LENGTH_FIRST = 5;
 
-    private final OrdinaryWords words;
+    private SwappedLetters() {}
 
-    SwappedLetters(OrdinaryWords words) {
-        this.words = words;
-    }
-
-    void look(Scan scan, TermFilter filter, FoldedText text, int from, int to, int sum) {
+    static void look(Scan scan, TermFilter filter, FoldedText text, int from, int to, int sum) {
         if (to <= from) {
             return;
         }
@@ -31,7 +27,7 @@ final class SwappedLetters {
         }
     }
 
-    private void compare(Scan scan, TermFilter filter, FoldedText text, int from, int to, int term) {
+    private static void compare(Scan scan, TermFilter filter, FoldedText text, int from, int to, int term) {
         TermIndex index = filter.index;
         boolean digits = index.has(term, TermIndex.DIGITS);
         if (!alone(text, from, to, digits ? Fold.DIGIT : Fold.LETTER)) {
@@ -45,12 +41,13 @@ final class SwappedLetters {
         if (swap < 0 || (swap == 0 && to - from < MIN_LENGTH_FIRST)) {
             return;
         }
-        Decision decision = isOrdinary(text, from, to) ? Decision.ORDINARY_WORD : Decision.HIT_TRANSPOSED;
+        Decision decision = isOrdinary(scan.words, text, from, to) ? Decision.ORDINARY_WORD
+                : Decision.HIT_TRANSPOSED;
         scan.note(filter, term, text.start(from), text.end(to - 1), decision);
     }
 
     /** A word, or a name with an s. */
-    private boolean isOrdinary(FoldedText text, int from, int to) {
+    private static boolean isOrdinary(OrdinaryWords words, FoldedText text, int from, int to) {
         return words.isWord(text, from, to)
                 || (text.letter(to - 1) == 's' && words.isWord(text, from, to - 1));
     }

@@ -37,7 +37,8 @@ final class TermIndex {
     private static final int CLASSES = 0x7FFFFFE;
     private static final int HAS_WIDE = 1;
 
-    static final TermIndex NONE = new TermIndex(0, new String[0], new char[TRIPLES], new long[1], new int[4],
+    /** Of no terms; nothing is searched in it. */
+    static final TermIndex NONE = new TermIndex(0, new String[0], new char[0], new long[1], new int[4],
             new int[0],
             new long[1], new char[0], new int[1], new int[0], new int[2], new long[1], new int[0],
             new int[0]);

@@ -5,8 +5,6 @@ import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.security.CodeSource;
 import java.util.HashMap;
@@ -84,19 +82,16 @@ final class TextTables {
         try {
             CodeSource source = TextTables.class.getProtectionDomain().getCodeSource();
             URL place = source == null ? null : source.getLocation();
-            if (place != null && place.getProtocol().equals("file")) {
+            if (place != null && place.getProtocol().equals("file") && place.getPath().indexOf('%') < 0) {
                 String path = "dev/usher/text/" + name;
-                String plain = place.getPath();
-                File file = plain.indexOf('%') < 0 ? new File(plain) : new File(place.toURI());
+                File file = new File(place.getPath());
                 return file.isDirectory() ? inDirectory(new File(file, path)) : inJar(file, path);
             }
             try (InputStream in = TextTables.class.getResourceAsStream(name)) {
                 return in == null ? null : in.readAllBytes();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException(name + ": cannot be read", e);
         }
     }
 
