@@ -2,6 +2,7 @@
 package dev.usher.cli;
 
 import dev.usher.lambda.LambdaProcess;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,9 +21,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a cold start may cost: files to fetch, and classes to load until the first answer (docs/PERFORMANCE.md). */
 final class FunctionBudgetIT {
+    /** As Lambda fetches it: zipped. */
     private static final int MOST_BYTES = 1_000_000;
     /** On the newest JDK, the runtime client's own and the JDK's among them. */
-    private static final int MOST_CLASSES = 1_300;
+    private static final int MOST_CLASSES = 1_350;
     private static final int MOST_CLASSES_OF_OURS = 180;
 
     /** Each costs milliseconds, or more, in a cold JVM. */
@@ -32,17 +36,20 @@ final class FunctionBudgetIT {
     @Test
     void theArtifactHoldsTheseJarsAndNothingElse() throws IOException {
         List<String> files = new ArrayList<>();
-        long size = 0;
-        try (Stream<Path> all = Files.walk(Functions.ARTIFACT)) {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (Stream<Path> all = Files.walk(Functions.ARTIFACT);
+                ZipOutputStream zip = new ZipOutputStream(zipped)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
                 files.add(Functions.ARTIFACT.relativize(file).toString());
-                size += Files.size(file);
+                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+                Files.copy(file, zip);
             }
         }
+        long size = zipped.size();
         assertThat(files).containsExactlyInAnyOrder("lib/handler-0.1.0-SNAPSHOT.jar",
                 "lib/review-rules-0.1.0-SNAPSHOT.jar", "lib/aws-lambda-java-core-1.4.0.jar",
                 "lib/org-crac-0.1.3.jar", "lib/re2j-1.8.jar");
-        System.out.println("budget: artifact of " + size + " bytes");
+        System.out.println("budget: artifact of " + size + " bytes, zipped");
         assertThat(size).isLessThan(MOST_BYTES);
     }
 
