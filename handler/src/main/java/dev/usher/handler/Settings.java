@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the environment says; nothing else in the function reads it. Immutable. Documented in docs/DEPLOY.md.
+ * What the environment says; nothing else in the function reads it. Immutable. Documented in docs/SETTINGS.md.
  *
  * @param rulesFile {@code USHER_RULES}: the rules file, relative to the function's folder; null for the shipped rules
  * @param fallbackResult {@code USHER_FALLBACK_RESULT}: what an unreadable event, or a failed rule without a value of
