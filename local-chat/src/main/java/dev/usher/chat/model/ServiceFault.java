@@ -71,11 +71,6 @@ public final class ServiceFault extends RuntimeException {
         return fault;
     }
 
-    /** The call comes from where none is taken from. */
-    public static ServiceFault accessDenied(String message) {
-        return new ServiceFault("AccessDeniedException", message);
-    }
-
     /** Something here is broken; the stack belongs in the log. */
     public static ServiceFault internal() {
         return new ServiceFault("InternalServerException", "Internal error; its stack is in the log");
