@@ -53,6 +53,7 @@ final class Usher implements Runnable {
     /** Runs the command with the given arguments; its exit code. */
     static int run(Console console, String... arguments) {
         int exit = new CommandLine(new Usher())
+                .addSubcommand(new ChatCommand(console))
                 .addSubcommand(new ReviewCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new WordsCommand(console))
