@@ -51,6 +51,8 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     private FunctionOptions functions;
     @Mixin
+    private ProcessOptions processes;
+    @Mixin
     private ServiceOptions service;
     // @formatter:on
 
@@ -61,14 +63,14 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonException {
         LocalChatBuilder builder = LocalChat.builder();
-        try (ChatFunctions reviewers = ChatFunctions.start(functions, console.err())) {
+        try (ChatFunctions reviewers = ChatFunctions.start(functions, processes, console)) {
             listen.apply(builder);
             service.apply(builder);
             reviewers.apply(builder);
             try (LocalChat chat = builder.start()) {
                 return run(chat, reviewers);
             }
-        } catch (IllegalArgumentException unusable) {
+        } catch (IllegalArgumentException | UnsupportedOperationException unusable) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
         } catch (RulesException faulty) {
             RulesSource.tell(faulty, functions.rules(), console.err());

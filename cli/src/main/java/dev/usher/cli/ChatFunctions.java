@@ -2,12 +2,13 @@
 package dev.usher.cli;
 
 import dev.usher.chat.LocalChatBuilder;
+import dev.usher.chat.invoke.FunctionArn;
 import dev.usher.chat.invoke.InProcessInvoker;
 import dev.usher.chat.invoke.InvokeEndpoint;
 import dev.usher.chat.invoke.Invoker;
 import dev.usher.config.RulesException;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,67 +17,103 @@ import org.jspecify.annotations.Nullable;
 
 /** The functions of a local chat, ready to be called. Thread-safe; close it to end them. */
 final class ChatFunctions implements AutoCloseable {
-    private static final String HANDLER_ARN = "arn:aws:lambda:us-west-2:123456789012:function:review";
+    private static final String ARN_PREFIX = "arn:aws:lambda:us-west-2:123456789012:function:";
+    private static final String REVIEW = "review";
 
     private final RulesInForce rules;
-    private final @Nullable RulesFileWatch watch;
-    private final FunctionOptions options;
-    private final Map<String, Invoker> mapped = new LinkedHashMap<>();
     private final Invoker inProcess;
+    private final @Nullable Path rulesFile;
+    private final boolean onlyMapped;
+    private final Map<String, Invoker> mapped = new LinkedHashMap<>();
+    private final List<LambdaInvoker> processes = new ArrayList<>();
+    private @Nullable RulesFileWatch watch;
+    private Invoker others;
 
-    private ChatFunctions(RulesInForce rules, @Nullable RulesFileWatch watch, FunctionOptions options) {
+    private ChatFunctions(RulesInForce rules, FunctionOptions options) {
         this.rules = rules;
-        this.watch = watch;
-        this.options = options;
         this.inProcess = new InProcessInvoker(rules);
+        this.rulesFile = options.rules();
+        this.onlyMapped = options.onlyMapped();
+        this.others = inProcess;
     }
 
-    static ChatFunctions start(FunctionOptions options, PrintStream err) throws IOException, RulesException {
+    /** Makes them; those that are processes have their provisioned ones running when this returns. */
+    static ChatFunctions start(FunctionOptions options, ProcessOptions how, Console console)
+            throws IOException, RulesException {
         Map<String, FunctionSource> sources = options.sources();
+        FunctionSource other = how.others(console.home());
         if (options.onlyMapped() && sources.isEmpty()) {
             throw new IllegalArgumentException(
                     "--only-mapped: no function is mapped; give one with --function");
         }
-        RulesInForce rules = RulesInForce.of(options.rules(), options.defaults());
-        Thread.ofVirtual().start(rules::warmUp);
-        ChatFunctions functions = new ChatFunctions(rules,
-                options.rules() == null ? null : RulesFileWatch.start(rules, options.rules(), err), options);
-        sources.forEach((arn, source) -> functions.mapped.put(arn, functions.invoker(source)));
+        ChatFunctions functions = new ChatFunctions(RulesInForce.of(options.rules(), options.defaults()),
+                options);
+        try {
+            for (Map.Entry<String, FunctionSource> source : sources.entrySet()) {
+                String name = FunctionArn.of(source.getKey()).name();
+                functions.mapped.put(source.getKey(),
+                        functions.invoker(name, source.getValue(), how, console));
+            }
+            if (other != null && !options.onlyMapped()) {
+                functions.others = functions.invoker(REVIEW, other, how, console);
+            }
+        } catch (IOException | RuntimeException failed) {
+            functions.close();
+            throw failed;
+        }
+        if (functions.isAnyInProcess()) {
+            Thread.ofVirtual().start(functions.rules::warmUp);
+            functions.watch = functions.rulesFile == null ? null
+                    : RulesFileWatch.start(functions.rules, functions.rulesFile, console.err());
+        }
         return functions;
     }
 
-    private Invoker invoker(FunctionSource source) {
+    private Invoker invoker(String name, FunctionSource source, ProcessOptions how, Console console)
+            throws IOException {
         return switch (source) {
             case FunctionSource.InProcess here -> inProcess;
             case FunctionSource.Endpoint endpoint -> new InvokeEndpoint(endpoint.address());
-            case FunctionSource.Artifact artifact -> throw new IllegalArgumentException("processes");
+            case FunctionSource.Artifact artifact -> {
+                LambdaInvoker started = how.start(name, artifact, rulesFile, console);
+                processes.add(started);
+                yield started;
+            }
         };
+    }
+
+    private boolean isAnyInProcess() {
+        return mapped.containsValue(inProcess) || (!onlyMapped && others.equals(inProcess));
     }
 
     void apply(LocalChatBuilder chat) {
         mapped.forEach(chat::function);
         chat.reviewFunction(handlerArn());
-        if (options.onlyMapped()) {
+        if (onlyMapped) {
             chat.onlyKnownFunctions();
         } else {
-            chat.otherFunctions(inProcess);
+            chat.otherFunctions(others);
         }
-        chat.explainer(rules).rulesDesk(rules);
+        if (isAnyInProcess()) {
+            chat.explainer(rules).rulesDesk(rules);
+        }
     }
 
     /** The function for new rooms. */
     String handlerArn() {
-        List<String> arns = new ArrayList<>(mapped.keySet());
-        return !options.onlyMapped() ? HANDLER_ARN
-                : arns.get(0).startsWith("arn:") ? arns.get(0)
-                        : HANDLER_ARN.substring(0, HANDLER_ARN.lastIndexOf(':') + 1) + arns.get(0);
+        String name = onlyMapped ? mapped.keySet().iterator().next() : REVIEW;
+        return name.startsWith("arn:") ? name : ARN_PREFIX + name;
     }
 
     /** One line on who reviews. */
     @Override
     public String toString() {
-        return options.rules() == null ? "by the rules that ship"
-                : "by " + options.rules() + ", read again when it changes";
+        if (!isAnyInProcess()) {
+            return processes.isEmpty() ? "by " + mapped.keySet() : "by " + processes.get(0);
+        }
+        return rulesFile == null
+                ? "by the rules that ship (--rules takes others)"
+                : "by " + rulesFile + ", read again when it changes";
     }
 
     @Override
@@ -84,5 +121,6 @@ final class ChatFunctions implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        processes.forEach(LambdaInvoker::close);
     }
 }

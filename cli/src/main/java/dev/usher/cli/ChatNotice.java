@@ -41,6 +41,8 @@ final class ChatNotice {
             line(out, "a token",
                     "aws ivschat create-chat-token --region " + region + " --endpoint-url " + http
                             + " --room-identifier " + arn + " --user-id ann --capabilities SEND_MESSAGE");
+            line(out, "chat", "./usher join " + name + " --as ann"
+                    + (http.getPort() == ListenOptions.PORT ? "" : " --endpoint " + http));
         });
         out.println();
         out.flush();

@@ -24,7 +24,7 @@ final class FunctionOptions {
     private ReviewResult fallbackResult;
     @Option(names = "--function", paramLabel = "ARN=WHAT",
             description = "what stands behind a function, by ARN or bare name: in-process (the shipped handler), the"
-                    + " folder of an artifact, or the http:// address of a Lambda Invoke endpoint such as sam local"
+                    + " folder of an artifact (FOLDER[#CLASS::METHOD]), or the http:// address of a Lambda Invoke endpoint such as sam local"
                     + " start-lambda; may be repeated")
     private Map<String, String> functions = Map.of();
     @Option(names = "--only-mapped",
@@ -53,15 +53,7 @@ final class FunctionOptions {
     /** By ARN or name, in the order given. */
     Map<String, FunctionSource> sources() {
         Map<String, FunctionSource> sources = new LinkedHashMap<>();
-        functions.forEach((arn, what) -> {
-            try {
-                sources.put(arn,
-                        FunctionSource.of(what, "dev.usher.handler.MessageReviewHandler::handleRequest"));
-            } catch (IllegalArgumentException neither) {
-                throw new IllegalArgumentException("--function " + arn + ": " + neither.getMessage(),
-                        neither);
-            }
-        });
+        functions.forEach((arn, what) -> sources.put(arn, ProcessOptions.source(what, "--function " + arn)));
         return sources;
     }
 }
