@@ -68,6 +68,7 @@ final class ChatCommand implements Callable<Integer> {
             service.apply(builder);
             reviewers.apply(builder);
             try (LocalChat chat = builder.start()) {
+                reviewers.serve(chat);
                 return run(chat, reviewers);
             }
         } catch (IllegalArgumentException | UnsupportedOperationException unusable) {

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.cli;
 
+import dev.usher.chat.LocalChat;
 import dev.usher.chat.LocalChatBuilder;
 import dev.usher.chat.invoke.FunctionArn;
+import dev.usher.chat.invoke.Functions;
 import dev.usher.chat.invoke.InProcessInvoker;
 import dev.usher.chat.invoke.InvokeEndpoint;
 import dev.usher.chat.invoke.Invoker;
+import dev.usher.chat.model.ServiceFault;
 import dev.usher.config.RulesException;
+import dev.usher.json.JsonCursor;
+import dev.usher.json.JsonException;
+import dev.usher.json.JsonReader;
+import dev.usher.json.JsonWriter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +36,7 @@ final class ChatFunctions implements AutoCloseable {
     private final List<LambdaInvoker> processes = new ArrayList<>();
     private @Nullable RulesFileWatch watch;
     private Invoker others;
+    private volatile @Nullable LocalChat chat;
 
     private ChatFunctions(RulesInForce rules, FunctionOptions options) {
         this.rules = rules;
@@ -86,17 +95,51 @@ final class ChatFunctions implements AutoCloseable {
         return mapped.containsValue(inProcess) || (!onlyMapped && others.equals(inProcess));
     }
 
-    void apply(LocalChatBuilder chat) {
-        mapped.forEach(chat::function);
-        chat.reviewFunction(handlerArn());
+    void apply(LocalChatBuilder builder) {
+        mapped.forEach(builder::function);
+        builder.reviewFunction(handlerArn());
         if (onlyMapped) {
-            chat.onlyKnownFunctions();
+            builder.onlyKnownFunctions();
         } else {
-            chat.otherFunctions(others);
+            builder.otherFunctions(others);
         }
         if (isAnyInProcess()) {
-            chat.explainer(rules).rulesDesk(rules);
+            builder.explainer(this::explain).rulesDesk(rules);
         }
+    }
+
+    /** Takes the chat that runs with them, once it does. */
+    void serve(LocalChat running) {
+        this.chat = running;
+    }
+
+    /** How our rules come to a verdict; nothing where another function reviews the room. */
+    private byte[] explain(byte[] event) throws JsonException {
+        LocalChat running = chat;
+        if (running == null || !isReviewedHere(running, event)) {
+            return "{\"steps\":[]}".getBytes(StandardCharsets.UTF_8);
+        }
+        return rules.explain(event);
+    }
+
+    private boolean isReviewedHere(LocalChat running, byte[] event) throws JsonException {
+        String room = read(event).member("RoomArn").string();
+        try {
+            String described = running.call("GetRoom",
+                    new String(new JsonWriter().beginObject().name("identifier")
+                            .value(room).endObject().toByteArray(), StandardCharsets.UTF_8));
+            String uri = read(described.getBytes(StandardCharsets.UTF_8)).member("messageReviewHandler")
+                    .member("uri")
+                    .string();
+            return new Functions(mapped, onlyMapped ? null : others).find(uri)
+                    .filter(invoker -> invoker.equals(inProcess)).isPresent();
+        } catch (ServiceFault | JsonException goneOrUnreviewed) {
+            return false;
+        }
+    }
+
+    private static JsonCursor read(byte[] json) throws JsonException {
+        return JsonCursor.root(JsonReader.read(json, JsonReader.Limits.DEFAULT));
     }
 
     /** The function for new rooms. */
