@@ -23,7 +23,7 @@ final class GuardsTest {
         "Enforcement=true, LogLevel=full, set StateTable to true",
         "Enforcement=true, LogLevel=none, set LogLevel to decisions or full",
         "SecondLook=true, StateTable=true, set Enforcement to true",
-            "AdoptTagValue=live, StateTable=true, needs an AdoptTagKey"})
+        "AdoptTagValue=live, StateTable=true, needs an AdoptTagKey"})
     void refusesWhatDoesNot(String one, String other, String saying) throws IOException {
         assertThat(Template.with(Map.of(name(one), value(one), name(other), value(other))).objections())
                 .anyMatch(objection -> objection.contains(saying));

@@ -19,7 +19,8 @@ final class LeastPrivilegeTest {
 
     LeastPrivilegeTest() throws IOException {
         resources = Template
-                .with(Map.of("StateTable", "true", "Enforcement", "true", "SecondLook", "true", "ProvisionedConcurrency", "2"))
+                .with(Map.of("StateTable", "true", "Enforcement", "true", "SecondLook", "true",
+                        "ProvisionedConcurrency", "2"))
                 .resources();
     }
 

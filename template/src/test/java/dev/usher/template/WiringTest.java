@@ -114,12 +114,16 @@ final class WiringTest {
     @Test
     void theLogSaysNoMoreThanEnforcementNeeds() throws IOException {
         Map<String, String> enforced = Map.of("StateTable", "true", "Enforcement", "true");
-        assertThat(Template.with(enforced).environment("ReviewFunction")).containsEntry("USHER_LOG", "enforcement");
+        assertThat(Template.with(enforced).environment("ReviewFunction")).containsEntry("USHER_LOG",
+                "enforcement");
         assertThat(Template.with(enforced).properties("EnforcementSubscription"))
                 .containsEntry("FilterPattern", "{ $.Denied = 1 }");
-        Map<String, String> looked = Map.of("StateTable", "true", "Enforcement", "true", "SecondLook", "true");
-        assertThat(Template.with(looked).environment("ReviewFunction")).containsEntry("USHER_LOG", "second-look");
-        assertThat(Template.with(enforced).properties("EnforcementRole").toString()).doesNotContain("comprehend");
+        Map<String, String> looked = Map.of("StateTable", "true", "Enforcement", "true", "SecondLook",
+                "true");
+        assertThat(Template.with(looked).environment("ReviewFunction")).containsEntry("USHER_LOG",
+                "second-look");
+        assertThat(Template.with(enforced).properties("EnforcementRole").toString())
+                .doesNotContain("comprehend");
     }
 
     @Test
