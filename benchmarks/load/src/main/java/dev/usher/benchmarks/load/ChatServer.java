@@ -28,7 +28,8 @@ final class ChatServer {
         // The decision lines of the function, which would be Lambda's to take.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         Environments environments = new Environments();
-        try (LocalChat chat = LocalChat.builder().messagingQuotas(false).handler(environments::review).start();
+        try (LocalChat chat = LocalChat.builder().messagingQuotas(false).handler(environments::review)
+                .start();
                 BufferedReader questions = new BufferedReader(
                         new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             answers.println(chat.port());

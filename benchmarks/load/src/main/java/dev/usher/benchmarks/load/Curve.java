@@ -91,7 +91,8 @@ record Curve(List<Scenario> scenarios) {
     }
 
     private static void text(StringBuilder svg, String style, double x, double y, String text) {
-        svg.append(String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n", style, x,
-                y, text));
+        svg.append(
+                String.format(Locale.ROOT, "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\">%s</text>%n", style, x,
+                        y, text));
     }
 }

@@ -3,6 +3,7 @@ package dev.usher.benchmarks.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SelectionKey;
@@ -166,10 +167,14 @@ final class Fleet implements AutoCloseable, Member.Listener {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         closed = true;
         selector.wakeup();
-        thread.join();
+        try {
+            thread.join();
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
         for (SelectionKey key : selector.keys()) {
             key.channel().close();
         }
@@ -190,7 +195,7 @@ final class Fleet implements AutoCloseable, Member.Listener {
         if (number == 0) {
             channel.setOption(StandardSocketOptions.SO_RCVBUF, SMALL); // the one that may stall
         }
-        channel.connect(new InetSocketAddress("127.0.0.1", server.port()));
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
         channel.configureBlocking(false);
         Member member = new Member(channel, number, room, membersEach);
         members.add(member);

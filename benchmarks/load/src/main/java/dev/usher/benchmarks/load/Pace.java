@@ -79,7 +79,8 @@ final class Pace {
         fleet.onSettled(null);
         return new Step(rate, (fleet.sent() - sentBefore) / seconds,
                 (fleet.deliveries() - deliveredBefore) / seconds, latencies.quantile(0.5),
-                latencies.quantile(0.99), server.count("Reviews FALLBACK") - fallbacksBefore, server.memory());
+                latencies.quantile(0.99), server.count("Reviews FALLBACK") - fallbacksBefore,
+                server.memory());
     }
 
     private int nextReader() {

@@ -28,13 +28,13 @@ record Report(List<Scenario> scenarios, SlowReader slow, Machine machine) {
                 .replace("{{slowConnections}}", String.valueOf(slow.connections()))
                 .replace("{{slowRate}}", String.valueOf(slow.before().offered()))
                 .replace("{{slowSeconds}}", String.valueOf(slow.length().toSeconds()))
-                .replace("{{scenarios}}", scenarios()).replace("{{slow}}", slowTable())
+                .replace("{{scenarios}}", scenarioChapters()).replace("{{slow}}", slowTable())
                 .replace("{{slowEnd}}", slowEnd());
         Files.writeString(docs.resolve("LOAD.md"), page);
         Files.writeString(docs.resolve("images/load.svg"), new Curve(scenarios).svg());
     }
 
-    private String scenarios() {
+    private String scenarioChapters() {
         StringBuilder text = new StringBuilder();
         for (Scenario scenario : scenarios) {
             text.append("## ").append(scenario.name()).append("\n\n")
@@ -70,7 +70,8 @@ record Report(List<Scenario> scenarios, SlowReader slow, Machine machine) {
 
     private String slowTable() {
         return "| | p50 | p99 | heap |\n| --- | ---: | ---: | ---: |\n" + slowRow("all read", slow.before())
-                + slowRow("one does not", slow.during()) + slowRow("afterwards", slow.after()).stripTrailing();
+                + slowRow("one does not", slow.during())
+                + slowRow("afterwards", slow.after()).stripTrailing();
     }
 
     private static String slowRow(String name, Step step) {

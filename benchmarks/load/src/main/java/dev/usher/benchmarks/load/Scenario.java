@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param before the server's memory without connections
  * @param idle the same with all of them open and nothing said yet
  */
-record Scenario(String name, int rooms, int membersEach, ServerProcess.Memory before, ServerProcess.Memory idle,
+record Scenario(String name, int rooms, int membersEach, ServerProcess.Memory before,
+        ServerProcess.Memory idle,
         List<Step> steps, Step unpaced) {
     /** The last step before the first that did not hold. */
     Optional<Step> knee() {

@@ -13,7 +13,8 @@ import java.time.Duration;
  * @param after the same again
  * @param disconnected whether the server let go of it
  */
-record SlowReader(int connections, Duration length, Step before, Step during, Step after, boolean disconnected) {
+record SlowReader(int connections, Duration length, Step before, Step during, Step after,
+        boolean disconnected) {
     private static final int CONNECTIONS = 100;
     private static final int RATE = 400;
     private static final int PADDING = 900;

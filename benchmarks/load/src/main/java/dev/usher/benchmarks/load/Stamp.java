@@ -46,6 +46,7 @@ record Stamp(int sender, int sequence, long due) {
             }
         }
         throw new IllegalStateException(
-                "a frame without our RequestId: " + new String(frame, from, end - from, StandardCharsets.UTF_8));
+                "a frame without our RequestId: "
+                        + new String(frame, from, end - from, StandardCharsets.UTF_8));
     }
 }
