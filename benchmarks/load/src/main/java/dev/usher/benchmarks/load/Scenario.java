@@ -13,15 +13,8 @@ import java.util.Optional;
 record Scenario(String name, int rooms, int membersEach, ServerProcess.Memory before,
         ServerProcess.Memory idle,
         List<Step> steps, Step unpaced) {
-    /** The last step before the first that did not hold. */
+    /** The highest step that held. */
     Optional<Step> knee() {
-        Step last = null;
-        for (Step step : steps) {
-            if (!step.holds()) {
-                break;
-            }
-            last = step;
-        }
-        return Optional.ofNullable(last);
+        return steps.stream().filter(Step::holds).reduce((lower, higher) -> higher);
     }
 }
