@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The clients that people use, unmodified, against a local chat that runs already: boto3, the AWS CLI, and the official
-# chat client in Node; where there is a Chromium, that client in it too, and the playground. Run by ClientsIT: mvn -P clients -pl local-chat verify
+# chat client in Node; where there is a Chromium, that client in it too, and the playground.
+# Run by ClientsIT: mvn -P clients -pl local-chat verify
 # usage: clients.sh http://127.0.0.1:PORT WORK_DIRECTORY
 set -euo pipefail
 endpoint=$1
@@ -29,6 +30,7 @@ chromium=$(command -v "${CHROMIUM:-chromium}" || true)
 if [ -n "$chromium" ]; then
   node check_browser_client.cjs "$endpoint" "$chromium"
   node check_page.cjs "$endpoint" "$work" "$chromium"
+  node take_pictures.cjs "$endpoint" "$work" "$chromium"
 else
   echo "skipped: the chat client in a browser, and the playground: there is no chromium; CHROMIUM names another"
 fi

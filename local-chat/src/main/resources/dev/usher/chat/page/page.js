@@ -39,16 +39,22 @@ class Pane {
     });
     this.say = this.say.bind(this);
     this.settings = find('.settings summary');
-    this.root.querySelector('.settings').addEventListener('input', () => this.showSettings(true));
-    this.showSettings(false);
+    this.root.addEventListener('input', ({ target }) => target !== this.content && this.showSettings());
+    this.showSettings();
     this.empty();
   }
 
   /** What the token says, or will say once the user joins again. */
-  showSettings(changed) {
+  showSettings() {
     const may = [...this.root.querySelectorAll('fieldset input:checked')].map((box) => box.parentElement.textContent.trim());
     this.settings.textContent = `${this.attributes.value || 'no attributes'} · may ${may.join(', ') || 'only read'}`;
-    this.joinButton.textContent = this.isHere ? (changed ? 'Rejoin' : 'Leave') : 'Join';
+    this.joinButton.textContent = !this.isHere ? 'Join' : this.wanted() === this.joinedAs ? 'Leave' : 'Rejoin';
+  }
+
+  /** Everything that goes into a token, as one text. */
+  wanted() {
+    return JSON.stringify([this.name.value, this.attributes.value,
+      ...[...this.root.querySelectorAll('fieldset input')].map((box) => box.checked)]);
   }
 
   get isHere() {
@@ -61,13 +67,13 @@ class Pane {
     this.state.className = 'state';
     const connection = new Connection();
     this.connection = connection;
+    this.joinedAs = this.wanted();
     connection.addEventListener('frame', ({ detail }) => this.receive(detail.frame, detail.remembered));
     connection.addEventListener('close', ({ detail }) => this.left(connection, detail));
     const capabilities = [...this.root.querySelectorAll('fieldset input:checked')].map((box) => box.value);
     try {
       await connection.open(room.arn, this.name.value, capabilities, readAttributes(this.attributes.value));
-      this.list.querySelector('.empty')?.remove();
-      this.showSettings(false);
+      this.showSettings();
     } catch (refused) {
       this.note(`could not join: ${refused.message}`, 'error');
     }
@@ -76,7 +82,7 @@ class Pane {
 
   left(connection, { code, reason }) {
     if (connection === this.connection) {
-      this.showSettings(false);
+      this.showSettings();
       this.note(`left (${code}${reason ? `, ${reason}` : ''})`);
       showStates();
     }
@@ -150,6 +156,7 @@ class Pane {
 
   /** The last lines only: a page that is left open under load stays quick. */
   append(line) {
+    this.list.querySelector('.empty')?.remove();
     this.list.append(line);
     while (this.list.children.length > LINES) {
       this.list.firstChild.remove();
