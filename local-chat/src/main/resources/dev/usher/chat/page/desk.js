@@ -64,13 +64,14 @@ export function setUpModerator(currentRoom, fail) {
           roomIdentifier: entry.roomArn, id: entry.messageId, reason: 'by the moderator',
         }).catch(fail)));
       }
+      byId('conversation').querySelector('.empty')?.remove();
       byId('conversation').prepend(line);
       while (byId('conversation').children.length > MESSAGES) {
         byId('conversation').lastChild.remove();
       }
     },
     clear() {
-      byId('conversation').replaceChildren();
+      byId('conversation').replaceChildren(element('li', { className: 'empty', text: 'No message yet.' }));
     },
   };
 }

@@ -41,6 +41,11 @@ class Pane {
     this.settings = find('.settings summary');
     this.root.addEventListener('input', ({ target }) => target !== this.content && this.showSettings());
     this.showSettings();
+    this.list.addEventListener('explained', ({ target }) => {
+      if (target.closest('li') === this.list.lastElementChild) {
+        this.list.scrollTop = this.list.scrollHeight;
+      }
+    });
     this.empty();
   }
 

@@ -264,6 +264,7 @@ export function verdictCard(entry, state, open) {
         const lines = await explained(entry.number);
         steps.replaceChildren(stepsTable(lines, entry.written.Content));
         bar.show(rulesMicros(lines));
+        card.dispatchEvent(new Event('explained', { bubbles: true }));
       } catch (gone) {
         steps.textContent = `no explanation: ${gone.message}`;
       }

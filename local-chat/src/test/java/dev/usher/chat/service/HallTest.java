@@ -91,7 +91,8 @@ final class HallTest {
     }
 
     private static Session session(String userId, Peer peer) {
-        return new Session(new ChatToken("secret", "room", userId, Set.of(), Json.object(), Instant.MAX, Instant.MAX),
+        return new Session(
+                new ChatToken("secret", "room", userId, Set.of(), Json.object(), Instant.MAX, Instant.MAX),
                 "127.0.0.1", peer, () -> 0);
     }
 

@@ -52,7 +52,7 @@ record Curve(List<Scenario> scenarios) {
                     : millis < 1_000 ? Math.round(millis) + " ms" : Math.round(millis / 1_000) + " s");
         }
         line(svg, "limit", y(200), y(200));
-        text(svg, "end", LEFT + PLOT_WIDTH, y(200) - 4, "200 ms");
+        text(svg, "", LEFT + 4, y(200) - 4, "200 ms");
         for (double rate : new double[]{from, Math.sqrt(from * to), to}) {
             text(svg, "middle", x(rate, from, to), TOP + PLOT_HEIGHT + 18,
                     String.format(Locale.ROOT, "%,.0f", rate));
@@ -65,14 +65,14 @@ record Curve(List<Scenario> scenarios) {
     private static void curve(StringBuilder svg, Scenario scenario, String name, double from, double to,
             Function<Step, Duration> value) {
         StringBuilder points = new StringBuilder();
-        double at = 0;
         for (Step step : scenario.steps()) {
-            at = y(value.apply(step).toNanos() / 1e6);
+            double at = y(value.apply(step).toNanos() / 1e6);
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(step.offered(), from, to), at));
         }
         svg.append("<polyline class=\"").append(name).append("\" points=\"")
                 .append(points.toString().strip()).append("\"/>\n");
-        text(svg, "", LEFT + PLOT_WIDTH + 2, at + 4, name);
+        double first = y(value.apply(scenario.steps().get(0)).toNanos() / 1e6);
+        text(svg, "", LEFT + 4, first + 16, name);
     }
 
     private static double x(double rate, double from, double to) {
