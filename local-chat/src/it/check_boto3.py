@@ -4,6 +4,7 @@ import sys
 
 import boto3
 from botocore.config import Config
+from botocore.exceptions import ClientError
 
 endpoint = sys.argv[1]
 chat = boto3.client("ivschat", endpoint_url=endpoint, config=Config(retries={"mode": "standard"}))
@@ -19,9 +20,12 @@ def check(holds, what):
 
 
 def refused(error, call):
+    """The answer of a call that must fail in this way; by name, since each client makes exceptions of its own."""
     try:
         call()
-    except error as refusal:
+    except ClientError as refusal:
+        if type(refusal).__name__ != error.__name__:
+            raise
         answer = refusal.response
         check(answer["ResponseMetadata"]["RequestId"], "a request id")
         check(answer["ResponseMetadata"]["RetryAttempts"] == 0, "not tried again")
@@ -84,4 +88,35 @@ refused(chat.exceptions.ValidationException, lambda: chat.get_room(identifier="A
 chat.delete_room(identifier=arn)
 gone = refused(chat.exceptions.ResourceNotFoundException, lambda: chat.get_room(identifier=arn))
 check(gone["resourceId"] == arn.rsplit("/")[-1] and gone["resourceType"] == "ROOM", gone)
+
+# every operation on a room that is not there, and with an input that breaks the model
+nobody = arn.rsplit("/")[0] + "/AbCdEf123456"
+missing = {
+    "get_room": {"identifier": nobody}, "update_room": {"identifier": nobody}, "delete_room": {"identifier": nobody},
+    "create_chat_token": {"roomIdentifier": nobody, "userId": "u"},
+    "send_event": {"roomIdentifier": nobody, "eventName": "e"},
+    "delete_message": {"roomIdentifier": nobody, "id": "AbCdEf123456"},
+    "disconnect_user": {"roomIdentifier": nobody, "userId": "u"},
+    "list_tags_for_resource": {"resourceArn": nobody}, "tag_resource": {"resourceArn": nobody, "tags": {"k": "v"}},
+    "untag_resource": {"resourceArn": nobody, "tagKeys": ["k"]},
+}
+for operation, arguments in missing.items():
+    gone = refused(chat.exceptions.ResourceNotFoundException, lambda: getattr(chat, operation)(**arguments))
+    check(gone["resourceId"] == "AbCdEf123456", operation)
+    check(gone["ResponseMetadata"]["HTTPStatusCode"] == 404, operation)
+invalid = {
+    "create_room": {"maximumMessageLength": 0}, "list_rooms": {"maxResults": 51}, "get_room": {"identifier": "x"},
+    "update_room": {"identifier": nobody, "name": "a b"}, "delete_room": {"identifier": ""},
+    "create_chat_token": {"roomIdentifier": nobody, "userId": "u", "sessionDurationInMinutes": 181},
+    "send_event": {"roomIdentifier": nobody, "eventName": ""},
+    "delete_message": {"roomIdentifier": nobody, "id": "short"},
+    "disconnect_user": {"roomIdentifier": nobody, "userId": "u" * 129},
+    "list_tags_for_resource": {"resourceArn": "arn:aws:s3:::bucket"},
+    "tag_resource": {"resourceArn": nobody, "tags": {"k": "v" * 257}},
+    "untag_resource": {"resourceArn": nobody, "tagKeys": ["k" * 129]},
+}
+for operation, arguments in invalid.items():
+    wrong = refused(chat.exceptions.ValidationException, lambda: getattr(lenient, operation)(**arguments))
+    check(wrong["ResponseMetadata"]["HTTPStatusCode"] == 400, operation)
+check(len(invalid) == 12, "all twelve")
 print(f"boto3 {boto3.__version__}: {checks} checks hold")

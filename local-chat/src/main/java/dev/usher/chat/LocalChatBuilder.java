@@ -125,7 +125,10 @@ public final class LocalChatBuilder {
         return this;
     }
 
-    /** Whether a connection may send ten requests a second and no more; it may not, by default. */
+    /**
+     * Whether ten requests a second of a connection, and the messages a second that a room allows, are all that passes;
+     * they are, by default. Off, for load that is more than the service would take.
+     */
     public LocalChatBuilder messagingQuotas(boolean on) {
         this.messagingQuotas = on;
         return this;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.usher.chat.page.RulesDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A handler with rules that can be changed: masks some words, denies "spam" and links, and sleeps over "slow". */
@@ -57,8 +58,23 @@ final class DemoHandler implements RulesDesk {
     @Override
     public List<RuleFault> check(String given) {
         try {
-            return ChatUser.json(given).path("rules").isArray() ? List.of()
-                    : List.of(new RuleFault("rules", "expected a list"));
+            List<RuleFault> faults = new ArrayList<>();
+            JsonNode list = ChatUser.json(given).path("rules");
+            if (!list.isArray()) {
+                faults.add(new RuleFault("rules", "expected a list"));
+            }
+            for (int i = 0; i < list.size(); i++) {
+                JsonNode words = list.path(i).path("words");
+                if (!words.isArray()) {
+                    faults.add(new RuleFault("rules[" + i + "].words", "expected a list"));
+                }
+                for (int j = 0; j < words.size(); j++) {
+                    if (!words.path(j).isTextual()) {
+                        faults.add(new RuleFault("rules[" + i + "].words[" + j + "]", "expected a word"));
+                    }
+                }
+            }
+            return faults;
         } catch (AssertionError notJson) {
             return List.of(new RuleFault("", "expected JSON"));
         }
@@ -67,6 +83,11 @@ final class DemoHandler implements RulesDesk {
     @Override
     public void apply(String given) {
         rules = given;
+    }
+
+    @Override
+    public void save(String given) {
+        rules = given; // there is no file
     }
 
     private String masked(String content) {

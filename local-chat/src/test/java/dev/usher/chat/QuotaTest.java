@@ -43,6 +43,16 @@ final class QuotaTest {
                 .isEqualTo(Map.of(0, 12));
     }
 
+    @Test
+    void neitherThenTheMessagesOfARoom() throws Exception {
+        try (LocalChat chat = LocalChat.builder().ticker(now::get).messagingQuotas(false).start();
+                ChatUser ann = ChatUser.connect(chat,
+                        ChatUser.room(chat, "{\"maximumMessageRatePerSecond\":1}"), "ann")) {
+            assertThat(ann.say("one").next().path("Type").asText()).isEqualTo("MESSAGE");
+            assertThat(ann.say("two").next().path("Type").asText()).isEqualTo("MESSAGE");
+        }
+    }
+
     /** How many of twelve requests in one moment were answered with which error; 0 for none. */
     private static Map<Integer, Integer> codes(LocalChatBuilder builder) throws Exception {
         try (LocalChat chat = builder.start();

@@ -10,6 +10,11 @@ public interface Archive extends AutoCloseable {
         return new NoArchive();
     }
 
+    /** Whether anything is kept at all; where it is not, nobody needs to write it down. */
+    default boolean keeps() {
+        return true;
+    }
+
     /** All of a kind, by key. */
     Map<String, String> read(String kind);
 

@@ -6,6 +6,11 @@ import java.util.Map;
 /** See {@link Archive#none}. */
 record NoArchive() implements Archive {
     @Override
+    public boolean keeps() {
+        return false;
+    }
+
+    @Override
     public Map<String, String> read(String kind) {
         return Map.of();
     }

@@ -4,19 +4,27 @@ package dev.usher.chat.service;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a room. Thread-safe: everyone in it gets the same frames in the same order. */
+/**
+ * Who is in a room. Thread-safe: everyone in it gets the same frames in the same order.
+ *
+ * <p>To tell a thousand connections something takes longer than to think of the next thing. So whoever is at it sends
+ * all that waits, a few frames to a connection at once, and nobody queues for a lock to find that nothing is left to do.
+ */
 final class Hall {
     static final int NORMAL_CLOSURE = 1000;
     private final Set<Session> sessions = new LinkedHashSet<>();
     /** The same as an array, made anew after each change: a peer that fails while it is sent to leaves at once. */
     private Session @Nullable [] present;
     private final ReentrantLock order = new ReentrantLock();
+    private final Queue<Announcement> waiting = new ConcurrentLinkedQueue<>();
     private final Rate messages;
 
     Hall(LongSupplier ticker) {
@@ -42,14 +50,26 @@ final class Hall {
         });
     }
 
+    /** Sends a frame to all; returns once it is on its way to each. */
     void announce(String frame) {
-        locked(() -> sendToAll(frame));
+        Announcement mine = new Announcement(frame);
+        waiting.add(mine);
+        mine.await(() -> {
+            if (order.tryLock()) {
+                try {
+                    sendWaiting();
+                } finally {
+                    unlock();
+                }
+            }
+        });
     }
 
     /** Announces something to all, and then closes the connections that it is about. */
     void announceAndClose(String frame, Predicate<Session> whom, String reason) {
+        waiting.add(new Announcement(frame));
         locked(() -> {
-            sendToAll(frame);
+            sendWaiting();
             closeThose(whom, reason);
         });
     }
@@ -69,10 +89,20 @@ final class Hall {
         return userIds;
     }
 
-    private void sendToAll(String frame) {
-        for (Session session : present()) {
-            session.peer().send(frame);
+    /** All that wait, in the order they came. */
+    private void sendWaiting() {
+        List<Announcement> batch = new ArrayList<>();
+        List<String> frames = new ArrayList<>();
+        for (Announcement next = waiting.poll(); next != null; next = waiting.poll()) {
+            batch.add(next);
+            frames.add(next.frame());
         }
+        if (!frames.isEmpty()) {
+            for (Session session : present()) {
+                session.peer().send(frames);
+            }
+        }
+        batch.forEach(Announcement::sent);
     }
 
     private void closeThose(Predicate<Session> whom, String reason) {
@@ -101,7 +131,16 @@ final class Hall {
         try {
             action.run();
         } finally {
-            order.unlock();
+            unlock();
+        }
+    }
+
+    /** Whoever came meanwhile found the lock taken: the first of them is told that it no longer is. */
+    private void unlock() {
+        order.unlock();
+        Announcement next = waiting.peek();
+        if (next != null) {
+            next.tryAgain();
         }
     }
 }

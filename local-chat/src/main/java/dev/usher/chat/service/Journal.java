@@ -48,7 +48,7 @@ public final class Journal {
     /** Adds a message that was reviewed; once this returns it is in the archive. */
     synchronized void tell(ObjectNode what, Optional<Reviewed> reviewed) {
         long number = lastNumber + 1;
-        if (reviewed.isPresent()) {
+        if (reviewed.isPresent() && archive.keeps()) {
             archive.put(MESSAGE, String.format("%019d", number), Json.write(what), KEPT_MESSAGES);
         }
         lastNumber = number;

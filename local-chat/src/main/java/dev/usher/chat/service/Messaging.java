@@ -148,7 +148,7 @@ public final class Messaging {
         Submission message = new Submission(Ids.id(), request.content(room.maximumMessageLength()),
                 request.attributes(), token.userId(), token.attributes(), session.ip());
         Hall hall = halls.of(room.arn());
-        if (!hall.messages().tryPass(room.maximumMessageRatePerSecond())) {
+        if (settings.messagingQuotas() && !hall.messages().tryPass(room.maximumMessageRatePerSecond())) {
             throw Refusal.tooFast("all messages of the room", room.maximumMessageRatePerSecond());
         }
         Judgement judgement = review.judge(room, message);

@@ -4,9 +4,14 @@ package dev.usher.chat.web;
 import dev.usher.chat.service.Peer;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
+import org.eclipse.jetty.websocket.common.WebSocketSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.OpCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outbox implements Peer {
     private static final int MOST_WAITING = 4 * 1024 * 1024;
+    private static final int BATCH = 32;
     private @Nullable Session socket;
     private final Queue<Outgoing> waiting = new ArrayDeque<>();
     private int waitingCharacters;
@@ -44,7 +50,12 @@ final class Outbox implements Peer {
 
     @Override
     public void send(String frame) {
-        if (put(frame)) {
+        send(List.of(frame));
+    }
+
+    @Override
+    public void send(List<String> frames) {
+        if (put(frames)) {
             sendNext(false);
         } else {
             disconnect();
@@ -71,19 +82,21 @@ final class Outbox implements Peer {
         }
     }
 
-    /** Puts a frame into the queue; false where that makes too much. */
-    private synchronized boolean put(String frame) {
-        if (closed) {
-            return true;
+    /** Puts frames into the queue; false where that makes too much. */
+    private synchronized boolean put(List<String> frames) {
+        for (String frame : frames) {
+            if (closed) {
+                return true;
+            }
+            waitingCharacters += frame.length();
+            if (waitingCharacters > MOST_WAITING) {
+                overflown = true;
+                closed = true;
+                waiting.clear();
+                return false;
+            }
+            waiting.add(new Outgoing.Text(frame));
         }
-        waitingCharacters += frame.length();
-        if (waitingCharacters > MOST_WAITING) {
-            overflown = true;
-            closed = true;
-            waiting.clear();
-            return false;
-        }
-        waiting.add(new Outgoing.Text(frame));
         return true;
     }
 
@@ -108,18 +121,29 @@ final class Outbox implements Peer {
         }
     }
 
-    /** One at a time: the callback of a frame sends the next. */
+    /** One batch at a time: the callback of its last frame sends the next. */
     private void sendNext(boolean sentOne) {
         Session open = socket();
         if (open == null) {
             return;
         }
-        switch (next(sentOne)) {
-            case null -> {
+        List<Outgoing> batch = next(sentOne);
+        for (int i = 0; i < batch.size(); i++) {
+            boolean last = i == batch.size() - 1;
+            switch (batch.get(i)) {
+                case Outgoing.Text text -> send(open, text.frame(), last);
+                case Outgoing.Close close -> open.close(close.code(), close.reason(), Callback.NOOP);
             }
-            case Outgoing.Text text ->
-                open.sendText(text.frame(), Callback.from(() -> sendNext(true), this::fail));
-            case Outgoing.Close close -> open.close(close.code(), close.reason(), Callback.NOOP);
+        }
+    }
+
+    /** Jetty's own interface has no way to say that more follows; what is beneath it has. */
+    private void send(Session open, String frame, boolean last) {
+        if (last) {
+            open.sendText(frame, Callback.from(() -> sendNext(true), this::fail));
+        } else {
+            ((WebSocketSession) open).getCoreSession().sendFrame(new Frame(OpCode.TEXT).setPayload(frame),
+                    org.eclipse.jetty.util.Callback.from(() -> {}, this::fail), true);
         }
     }
 
@@ -127,16 +151,23 @@ final class Outbox implements Peer {
         return socket;
     }
 
-    private synchronized @Nullable Outgoing next(boolean sentOne) {
+    private synchronized List<Outgoing> next(boolean sentOne) {
         if (sentOne) {
             sending = false;
         }
-        Outgoing next = sending ? null : waiting.poll();
-        if (next instanceof Outgoing.Text text) {
-            waitingCharacters -= text.frame().length();
+        if (sending || waiting.isEmpty()) {
+            return List.of();
         }
-        sending |= next != null;
-        return next;
+        sending = true;
+        List<Outgoing> batch = new ArrayList<>();
+        while (!waiting.isEmpty() && batch.size() < BATCH) {
+            Outgoing next = waiting.remove();
+            if (next instanceof Outgoing.Text text) {
+                waitingCharacters -= text.frame().length();
+            }
+            batch.add(next);
+        }
+        return batch;
     }
 
     private synchronized void fail(Throwable cause) {

@@ -58,32 +58,41 @@ export function setUpModerator(currentRoom, fail) {
     showMessage(entry) {
       const line = element('li', {},
         element('span', { className: `chip ${entry.outcome}`, text: entry.outcome === 'UNREVIEWED' ? '—' : entry.outcome }),
-        element('span', { className: 'words', text: `${entry.userId}: ${entry.seen.Content}` }));
+        element('span', { className: 'words', dir: 'auto', text: `${entry.userId}: ${entry.seen.Content}` }));
       if (entry.delivered) {
         line.append(button('Delete', '', () => operation('DeleteMessage', {
           roomIdentifier: entry.roomArn, id: entry.messageId, reason: 'by the moderator',
         }).catch(fail)));
       }
+      byId('conversation').querySelector('.empty')?.remove();
       byId('conversation').prepend(line);
       while (byId('conversation').children.length > MESSAGES) {
         byId('conversation').lastChild.remove();
       }
     },
     clear() {
-      byId('conversation').replaceChildren();
+      byId('conversation').replaceChildren(element('li', { className: 'empty', text: 'No message yet.' }));
     },
   };
 }
 
+const NO_REVIEWS = 'Nothing has been counted yet.';
+
 /** Everything that is counted, by namespace. */
 export function showCounters(counters) {
-  const parts = [];
+  const parts = Object.keys(counters).length ? [] : [element('p', { className: 'empty', text: NO_REVIEWS })];
   for (const [namespace, counts] of Object.entries(counters)) {
     const table = element('table');
+    const line = (name, text) => table.append(element('tr', {}, element('td', { text: name }),
+      element('td', { className: 'number', text })));
     for (const [name, count] of Object.entries(counts)) {
-      const text = typeof count === 'object'
-        ? Object.entries(count).map(([key, value]) => `${key} ${value.toFixed(1)}`).join(' · ') : String(count);
-      table.append(element('tr', {}, element('td', { text: name }), element('td', { className: 'number', text })));
+      if (typeof count === 'object') {
+        const unit = /Milliseconds$/;
+        Object.entries(count).forEach(([key, value]) => line(`${name.replace(unit, '')} ${key}`,
+          `${value.toFixed(1)}${unit.test(name) ? ' ms' : ''}`));
+      } else {
+        line(name, count.toLocaleString('en'));
+      }
     }
     parts.push(element('h3', { text: namespace }), table);
   }
@@ -104,27 +113,82 @@ export function showRequest(entry) {
   }
 }
 
+/** Goes to the place of a fault, as far as its path's last name or number leads there. */
+function goTo(path) {
+  const area = byId('rules-text');
+  let at = 0;
+  for (const [, name, index] of path.matchAll(/([A-Za-z][\w-]*)|\[(\d+)\]/g)) {
+    if (name) {
+      const found = area.value.indexOf(`"${name}"`, at);
+      at = found < 0 ? at : found;
+    } else {
+      for (let i = 0; i <= Number(index); i++) {
+        const found = area.value.indexOf('{', at + 1);
+        at = found < 0 ? at : i < Number(index) ? endOfObject(area.value, found) : found;
+      }
+    }
+  }
+  area.focus();
+  const end = area.value.indexOf('\n', at);
+  area.setSelectionRange(at, end < 0 ? area.value.length : end);
+  area.scrollTop = area.scrollHeight * (area.value.slice(0, at).split('\n').length - 4) / area.value.split('\n').length;
+}
+
+function endOfObject(text, from) {
+  let depth = 0;
+  for (let i = from; i < text.length; i++) {
+    depth += text[i] === '{' ? 1 : text[i] === '}' ? -1 : 0;
+    if (!depth) {
+      return i;
+    }
+  }
+  return from;
+}
+
+function faultLine(fault) {
+  const line = element('li', { className: 'fault' });
+  if (fault.path) {
+    line.append(button(fault.path, 'path', () => goTo(fault.path)), ' ');
+  }
+  line.append(fault.message);
+  return line;
+}
+
 /** The rules: check, apply and judge the conversation again, save. */
 export async function setUpRules(messages) {
   byId('tab-rules').hidden = false;
-  byId('rules-text').value = (await ownCall('rules')).rules;
+  const area = byId('rules-text');
   const said = byId('rules-said');
+  let inForce = (await ownCall('rules')).rules;
+  let saved = inForce;
+  area.value = inForce;
+  const showState = () => {
+    byId('rules-state').textContent = area.value !== inForce ? 'Changed, and not in force yet.'
+      : inForce !== saved ? 'In force, and not saved.' : 'In force.';
+  };
   const call = async (name, done) => {
+    const rules = area.value;
+    said.replaceChildren('…');
     try {
-      const { faults } = await ownCall(name, { rules: byId('rules-text').value });
-      if (faults.length) {
-        said.replaceChildren(...faults.map((fault) => element('p', { className: 'fault' },
-          element('code', { text: fault.path }), `${fault.path ? ': ' : ''}${fault.message}`)));
-      } else {
-        said.replaceChildren(await done());
-      }
+      const { faults } = await ownCall(name, { rules });
+      said.replaceChildren(faults.length
+        ? element('ul', { className: 'plain faults' }, ...faults.map(faultLine)) : await done(rules));
     } catch (problem) {
       said.replaceChildren(element('p', { className: 'fault', text: problem.message }));
     }
+    showState();
   };
+  area.addEventListener('input', showState);
   byId('check-rules').addEventListener('click', () => call('checkRules', async () => 'Nothing is wrong with them.'));
-  byId('save-rules').addEventListener('click', () => call('saveRules', async () => 'Saved.'));
-  byId('apply-rules').addEventListener('click', () => call('applyRules', () => judgeAgain(messages())));
+  byId('save-rules').addEventListener('click', () => call('saveRules', async (rules) => {
+    saved = rules;
+    return 'Saved.';
+  }));
+  byId('apply-rules').addEventListener('click', () => call('applyRules', async (rules) => {
+    inForce = rules;
+    return judgeAgain(messages());
+  }));
+  showState();
 }
 
 async function judgeAgain(entries) {
@@ -141,7 +205,7 @@ async function judgeAgain(entries) {
     if (now.outcome !== entry.outcome || now.seen.Content !== entry.seen.Content) {
       list.append(element('li', {}, element('span', { className: `chip ${entry.outcome}`, text: entry.outcome }), '→',
         element('span', { className: `chip ${now.outcome}`, text: now.outcome }),
-        element('span', { className: 'words', text: now.delivered ? now.seen.Content : entry.written.Content })));
+        element('span', { className: 'words', dir: 'auto', text: now.delivered ? now.seen.Content : entry.written.Content })));
     }
   }
   const changed = list.children.length;

@@ -6,6 +6,7 @@ import { button, copy, element, verdictCard } from './verdict.js';
 const byId = (id) => document.getElementById(id);
 const NAMES = ['ann', 'ben', 'cleo', 'dan'];
 const BURST = 15;
+const LINES = 200;
 const panes = [];
 const verdicts = new Map();
 let state;
@@ -24,7 +25,7 @@ class Pane {
     this.name.value = userId;
     this.attributes.value = `displayName=${userId}`;
     this.joinButton = find('.join');
-    this.joinButton.addEventListener('click', () => (this.connection?.isOpen ? this.connection.close() : this.join()));
+    this.joinButton.addEventListener('click', () => (this.joinButton.textContent === 'Leave' ? this.connection.close() : this.join()));
     find('.remove').addEventListener('click', () => removePane(this));
     find('.composer').addEventListener('submit', (event) => {
       event.preventDefault();
@@ -37,7 +38,28 @@ class Pane {
       }
     });
     this.say = this.say.bind(this);
+    this.settings = find('.settings summary');
+    this.root.addEventListener('input', ({ target }) => target !== this.content && this.showSettings());
+    this.showSettings();
+    this.list.addEventListener('explained', ({ target }) => {
+      if (target.closest('li') === this.list.lastElementChild) {
+        this.list.scrollTop = this.list.scrollHeight;
+      }
+    });
     this.empty();
+  }
+
+  /** What the token says, or will say once the user joins again. */
+  showSettings() {
+    const may = [...this.root.querySelectorAll('fieldset input:checked')].map((box) => box.parentElement.textContent.trim());
+    this.settings.textContent = `${this.attributes.value || 'no attributes'} · may ${may.join(', ') || 'only read'}`;
+    this.joinButton.textContent = !this.isHere ? 'Join' : this.wanted() === this.joinedAs ? 'Leave' : 'Rejoin';
+  }
+
+  /** Everything that goes into a token, as one text. */
+  wanted() {
+    return JSON.stringify([this.name.value, this.attributes.value,
+      ...[...this.root.querySelectorAll('fieldset input')].map((box) => box.checked)]);
   }
 
   get isHere() {
@@ -50,13 +72,13 @@ class Pane {
     this.state.className = 'state';
     const connection = new Connection();
     this.connection = connection;
+    this.joinedAs = this.wanted();
     connection.addEventListener('frame', ({ detail }) => this.receive(detail.frame, detail.remembered));
     connection.addEventListener('close', ({ detail }) => this.left(connection, detail));
     const capabilities = [...this.root.querySelectorAll('fieldset input:checked')].map((box) => box.value);
     try {
       await connection.open(room.arn, this.name.value, capabilities, readAttributes(this.attributes.value));
-      this.list.querySelector('.empty')?.remove();
-      this.joinButton.textContent = 'Leave';
+      this.showSettings();
     } catch (refused) {
       this.note(`could not join: ${refused.message}`, 'error');
     }
@@ -65,7 +87,7 @@ class Pane {
 
   left(connection, { code, reason }) {
     if (connection === this.connection) {
-      this.joinButton.textContent = 'Join';
+      this.showSettings();
       this.note(`left (${code}${reason ? `, ${reason}` : ''})`);
       showStates();
     }
@@ -102,7 +124,7 @@ class Pane {
 
   add(id, from, words, className, own) {
     const line = element('li', { className, 'data-id': id },
-      element('span', { className: 'from', text: from }), element('span', { className: 'words', text: words }));
+      element('span', { className: 'from', text: from }), element('span', { className: 'words', text: words, dir: 'auto' }));
     if (own) {
       line.dataset.own = 'true';
     }
@@ -110,7 +132,7 @@ class Pane {
       line.append(' ', button('delete', 'quiet tiny', () => this.isHere
         && this.connection.send({ Action: 'DELETE_MESSAGE', Id: id, Reason: `by ${this.name.value}` })));
     }
-    this.list.append(line);
+    this.append(line);
     const entry = verdicts.get(id);
     if (entry) {
       this.judge(entry);
@@ -133,12 +155,21 @@ class Pane {
   }
 
   note(text, className = 'note') {
-    this.list.append(element('li', { className, text }));
+    this.append(element('li', { className, text }));
     this.list.scrollTop = this.list.scrollHeight;
   }
 
+  /** The last lines only: a page that is left open under load stays quick. */
+  append(line) {
+    this.list.querySelector('.empty')?.remove();
+    this.list.append(line);
+    while (this.list.children.length > LINES) {
+      this.list.firstChild.remove();
+    }
+  }
+
   empty() {
-    this.list.replaceChildren(element('li', { className: 'empty', text: 'Nothing said yet.' }));
+    this.list.replaceChildren(element('li', { className: 'empty', text: 'Nothing said yet. Each message gets a card here with its verdict.' }));
   }
 
   showState() {
