@@ -58,6 +58,7 @@ final class Usher implements Runnable {
                 .addSubcommand(new WordsCommand(console))
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new InvokeCommand(console))
+                .addSubcommand(rooms(console))
                 .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -70,6 +71,12 @@ final class Usher implements Runnable {
             // nobody reads us any more, as with "| head"
         }
         return exit;
+    }
+
+    private static CommandLine rooms(Console console) {
+        return new CommandLine(new RoomsCommand()).addSubcommand(new RoomsListCommand(console))
+                .addSubcommand(new RoomsAttachCommand(console)).addSubcommand(new RoomsDetachCommand(console))
+                .addSubcommand(new RoomsProveCommand(console));
     }
 
     @Override

@@ -2,7 +2,6 @@
 package dev.usher.infra.rooms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.usher.chat.LocalChat;
 import dev.usher.chat.invoke.Fault;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +36,7 @@ final class ChatRoomsHandlerTest {
         assertThat(reply.path("PhysicalResourceId").asText())
                 .isEqualTo("usher-rooms/chat/51af3dc0-da77-11e4-872e/Rooms");
         assertThat(reply.at("/Data/RoomCount").asText()).isEqualTo("2");
-        String[] arns = reply.at("/Data/RoomArns").asText().split(",");
+        String[] arns = arns(reply);
         assertThat(reply.at("/Data/RoomArn").asText()).isEqualTo(arns[0]);
         GetRoomResponse slow = room(arns[1]);
         assertThat(slow.name()).isEqualTo("slow");
@@ -98,7 +97,7 @@ final class ChatRoomsHandlerTest {
     void anUpdateMendsWhatHasDriftedAndTouchesNothingElse() throws Exception {
         Map<String, Object> properties = with("Rooms", List.of("one", "two", "three"));
         JsonNode first = function.call("Create", properties, null);
-        String[] arns = first.at("/Data/RoomArns").asText().split(",");
+        String[] arns = arns(first);
         function.client
                 .updateRoom(update -> update.identifier(arns[0]).name("renamed").maximumMessageLength(7));
         function.client.updateRoom(
@@ -164,7 +163,7 @@ final class ChatRoomsHandlerTest {
         String adopted = room("adopted", Map.of());
         Map<String, Object> properties = with("Rooms", List.of("one", "two"), "Adopt",
                 List.of(Map.of("Name", "adopted")));
-        String[] arns = function.call("Create", properties, null).at("/Data/RoomArns").asText().split(",");
+        String[] arns = arns(function.call("Create", properties, null));
         function.client.untagResource(untag -> untag.resourceArn(arns[0]).tagKeys("usher:stack"));
         function.client.updateRoom(update -> update.identifier(adopted)
                 .messageReviewHandler(handler -> handler.uri(Reviews.OTHER)));
@@ -307,6 +306,10 @@ final class ChatRoomsHandlerTest {
     private List<String> names() {
         return function.client.listRooms(list -> list.maxResults(50)).rooms().stream().map(RoomSummary::name)
                 .toList();
+    }
+
+    private static String[] arns(JsonNode reply) {
+        return reply.at("/Data/RoomArns").asText().split(",", -1);
     }
 
     private static String status(JsonNode reply) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,7 @@ final class Stack implements AutoCloseable {
     private final BlockingQueue<JsonNode> replies = new LinkedBlockingQueue<>();
     private final Deque<Integer> faults = new ArrayDeque<>();
     private int requests;
-    private volatile int tries;
+    private final AtomicInteger tries = new AtomicInteger();
 
     Stack() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,7 +45,7 @@ final class Stack implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        tries++;
+        tries.incrementAndGet();
         byte[] body = exchange.getRequestBody().readAllBytes();
         Integer fault;
         synchronized (faults) {
@@ -75,7 +76,7 @@ final class Stack implements AutoCloseable {
     }
 
     int tries() {
-        return tries;
+        return tries.get();
     }
 
     String responseUrl() {
