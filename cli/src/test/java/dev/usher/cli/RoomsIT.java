@@ -51,7 +51,7 @@ final class RoomsIT {
 
     @Test
     void aThousandRoomsAreAttachedOnceEachThoughTheCommandIsKilledTwice() throws Exception {
-        try (LocalChat chat = chat().quotas(true).ticker(() -> System.nanoTime() * (QUOTA / 5)).start()) {
+        try (LocalChat chat = chat().quotas(true).ticker(() -> System.nanoTime() * (QUOTA / 5L)).start()) {
             for (int i = 0; i < 1000; i++) {
                 chat.call("CreateRoom", "{\"name\":\"room-" + i + "\"}");
             }
@@ -81,10 +81,12 @@ final class RoomsIT {
     @Test
     void provesAndDetachesLiveRooms() throws Exception {
         try (LocalChat chat = chat().start()) {
-            chat.call("CreateRoom", "{\"name\":\"good\",\"messageReviewHandler\":{\"uri\":\"" + REVIEW + "\"}}");
+            chat.call("CreateRoom",
+                    "{\"name\":\"good\",\"messageReviewHandler\":{\"uri\":\"" + REVIEW + "\"}}");
             chat.call("CreateRoom", "{\"name\":\"open\"}");
             String endpoint = chat.endpoint().toString();
-            assertThat(run("rooms", "prove", "--name", "good", "--endpoint-url", endpoint)).as(log()).isZero();
+            assertThat(run("rooms", "prove", "--name", "good", "--endpoint-url", endpoint)).as(log())
+                    .isZero();
             assertThat(log()).contains("1 of 1 rooms are proven");
             assertThat(run("rooms", "prove", "--all", "--patience", "0", "--endpoint-url", endpoint)).isOne();
             assertThat(log()).contains("open (arn:", "NO_HANDLER");
@@ -180,7 +182,8 @@ final class RoomsIT {
         LambdaFunction function = new LambdaFunction(
                 Run.HOME.resolve("infra").resolve("target").resolve("lambda"),
                 "dev.usher.infra.rooms.ChatRoomsHandler::handleRequest", 256, Duration.ofSeconds(60),
-                Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "secret", "AWS_ENDPOINT_URL_IVSCHAT",
+                Map.of("AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "secret",
+                        "AWS_ENDPOINT_URL_IVSCHAT",
                         chat.endpoint().toString(), "USHER_CALLS_PER_SECOND", callsPerSecond));
         return LambdaProcess.start(function,
                 RuntimeClient.in(Run.HOME.resolve("cli").resolve("target").resolve("app").resolve("runtime")),
