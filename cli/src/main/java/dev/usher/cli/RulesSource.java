@@ -23,14 +23,19 @@ final class RulesSource {
                     ? MessageReviewer.shippedRules(defaults)
                     : RuleSet.read(Files.readAllBytes(file), RuleServices.beside(file), defaults);
         } catch (RulesException faulty) {
-            for (String fault : faulty.faults()) {
-                err.println(file + ": " + fault);
-            }
-            err.println(faulty.faults().size() == 1 ? "1 fault" : faulty.faults().size() + " faults");
+            tell(faulty, file, err);
         } catch (IOException unreadable) {
             err.println("cannot read " + why(unreadable, file));
         }
         return null;
+    }
+
+    /** Tells every fault of the file. */
+    static void tell(RulesException faulty, @Nullable Path file, PrintStream err) {
+        for (String fault : faulty.faults()) {
+            err.println(file + ": " + fault);
+        }
+        err.println(faulty.faults().size() == 1 ? "1 fault" : faulty.faults().size() + " faults");
     }
 
     /** In a reader's words: Java names only the file where there is none. */

@@ -23,11 +23,13 @@ import picocli.CommandLine.Spec;
 @Command(name = "usher", mixinStandardHelpOptions = true, versionProvider = Usher.Version.class,
         subcommands = HelpCommand.class, synopsisHeading = "%nUsage: ", synopsisSubcommandLabel = "COMMAND",
         header = "Reviews the messages of Amazon IVS Chat rooms.",
-        description = "%nRuns the rules of the deployed function on your machine: on messages (review), or in the"
-                + " function as it would be deployed (invoke).%n",
+        description = "%nRuns the rules of the deployed function on your machine: in a chat of its own (chat), on"
+                + " messages (review), or in the function as it would be deployed (invoke).%n",
         commandListHeading = "%nCommands:%n",
         footer = {
             "%nExamples:",
+            "  ./usher chat --room demo",
+            "  ./usher join demo --as ann",
             "  ./usher review events/*.event.json",
             "  echo '\"look at example.com\"' | ./usher review --explain",
             "  ./usher check my-rules.json",
@@ -53,12 +55,15 @@ final class Usher implements Runnable {
     /** Runs the command with the given arguments; its exit code. */
     static int run(Console console, String... arguments) {
         int exit = new CommandLine(new Usher())
+                .addSubcommand(new ChatCommand(console))
+                .addSubcommand(new JoinCommand(console))
                 .addSubcommand(new ReviewCommand(console))
                 .addSubcommand(new CheckCommand(console))
                 .addSubcommand(new WordsCommand(console))
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new InvokeCommand(console))
                 .addSubcommand(rooms(console))
+                .addSubcommand(new PlanCommand(console))
                 .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class UsherTest {
     @ParameterizedTest
-    @ValueSource(strings = {"review", "check", "words", "compile", "invoke"})
+    @ValueSource(strings = {"chat", "join", "review", "check", "words", "compile", "invoke"})
     void helpTellsTheExitCodes(String command) {
         assertThat(Run.of("", "help", command)).satisfies(help -> {
             assertThat(help.exit()).isZero();

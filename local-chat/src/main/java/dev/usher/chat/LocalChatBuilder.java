@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link LocalChat} is to be like. One thread at a time. */
@@ -34,6 +35,8 @@ public final class LocalChatBuilder {
     private int port;
     private String region = "us-west-2";
     private String accountId = "123456789012";
+    private @Nullable String reviewFunction;
+    private Predicate<String> permission = functionArn -> true;
     private InstantSource clock = InstantSource.system();
     private LongSupplier ticker = System::nanoTime;
     private Duration reviewLimit = Duration.ofMillis(200);
@@ -140,6 +143,26 @@ public final class LocalChatBuilder {
         return this;
     }
 
+    /** The function that the page gives to new rooms: {@code review} of this account, unless told otherwise. */
+    public LocalChatBuilder reviewFunction(String arn) {
+        this.reviewFunction = arn;
+        return this;
+    }
+
+    /**
+     * Whether the service may call the function of an ARN: asked by CreateRoom and UpdateRoom, which fail as the
+     * service's do where it may not. Without this nothing is checked.
+     */
+    public LocalChatBuilder permission(Predicate<String> functionArn) {
+        this.permission = functionArn;
+        return this;
+    }
+
+    /** CreateRoom and UpdateRoom take only functions that are mapped here. */
+    public LocalChatBuilder onlyKnownFunctions() {
+        return permission(arn -> new Functions(functions, other).find(arn).isPresent());
+    }
+
     /** Lets the page show how the handler came to a verdict. */
     public LocalChatBuilder explainer(Explainer how) {
         this.explainer = how;
@@ -160,11 +183,12 @@ public final class LocalChatBuilder {
     public LocalChat start() throws IOException {
         Settings settings = new Settings(region, accountId, clock, ticker, reviewLimit,
                 tokenValidity,
-                quotas, messagingQuotas);
+                quotas, messagingQuotas, permission);
         String arnPrefix = "arn:aws:lambda:" + region + ":" + accountId + ":function:";
         return new LocalChat(settings, new WebServer.Binding(host, port, origins, arnPrefix, functionTimeout),
                 new Functions(functions, other),
-                new Playground.Hooks(explainer, rulesDesk, arnPrefix + "review"),
+                new Playground.Hooks(explainer, rulesDesk,
+                        reviewFunction == null ? arnPrefix + "review" : reviewFunction),
                 data == null ? Archive.none() : FileArchive.in(data));
     }
 }

@@ -24,19 +24,23 @@ import org.jspecify.annotations.Nullable;
 public final class LambdaProcess implements AutoCloseable {
     /** What Lambda grants to a function's start. */
     private static final Duration INIT_LIMIT = Duration.ofSeconds(10);
+    /** A grandchild may hold the log open for ever. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final LambdaFunction function;
     private final RuntimeApi api;
     private final Process process;
+    private final Thread pump;
     private final long start = System.nanoTime();
     private final CompletableFuture<Init> init = new CompletableFuture<>();
     private final AtomicReference<@Nullable Invocation> running = new AtomicReference<>();
     private volatile boolean doomed;
 
-    private LambdaProcess(LambdaFunction function, RuntimeApi api, Process process) {
+    private LambdaProcess(LambdaFunction function, RuntimeApi api, Process process, OutputStream log) {
         this.function = function;
         this.api = api;
         this.process = process;
+        this.pump = Thread.ofVirtual().name("function-log").start(() -> copy(process.getInputStream(), log));
     }
 
     /**
@@ -48,14 +52,14 @@ public final class LambdaProcess implements AutoCloseable {
     public static LambdaProcess start(LambdaFunction function, RuntimeClient client, OutputStream log)
             throws IOException {
         WarmUp.once();
-        RuntimeApi api = new RuntimeApi(function.timeout());
+        RuntimeApi api = new RuntimeApi(function);
         try {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
             ProcessBuilder builder = new ProcessBuilder(client.command(java, function));
             builder.directory(function.folder().toFile()).redirectErrorStream(true);
             environment(builder.environment(), function, api.address());
-            LambdaProcess started = new LambdaProcess(function, api, builder.start());
-            started.watch(log);
+            LambdaProcess started = new LambdaProcess(function, api, builder.start(), log);
+            started.watch();
             return started;
         } catch (IOException | RuntimeException failed) {
             api.close();
@@ -79,21 +83,19 @@ public final class LambdaProcess implements AutoCloseable {
         child.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memory()));
         child.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         child.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
-        child.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        child.putIfAbsent(LambdaFunction.INITIALIZATION_TYPE, "on-demand");
     }
 
-    private void watch(OutputStream log) {
-        Thread pump = Thread.ofVirtual().name("function-log")
-                .start(() -> copy(process.getInputStream(), log));
+    private void watch() {
         api.ready().thenRun(() -> init.complete(new Init.Ready(sinceStart())));
         api.initError().thenAccept(error -> init.complete(new Init.Failed(error, sinceStart())));
         after(INIT_LIMIT).execute(() -> {
             if (init.complete(new Init.TimedOut(sinceStart()))) {
-                process.destroyForcibly();
+                kill();
             }
         });
         process.onExit().thenAccept(ended -> {
-            awaitLog(pump);
+            awaitLog();
             init.complete(new Init.Crashed(ended.exitValue(), sinceStart()));
             Invocation interrupted = running.get();
             if (interrupted != null) {
@@ -133,7 +135,7 @@ public final class LambdaProcess implements AutoCloseable {
             if (!outcome.isDone()) {
                 doomed = true;
                 invocation.timedOut();
-                process.destroyForcibly();
+                kill();
             }
         }, after(function.timeout()));
         init.thenAccept(started -> {
@@ -167,25 +169,32 @@ public final class LambdaProcess implements AutoCloseable {
         }
     }
 
+    /** Not by the process's own method, which closes its log at once, read or not. */
+    private void kill() {
+        process.toHandle().destroyForcibly();
+    }
+
     /** So that what the function said last is there when its end is told; a grandchild may hold the pipe open. */
-    private static void awaitLog(Thread pump) {
+    private void awaitLog() {
         try {
-            pump.join(Duration.ofSeconds(1));
+            pump.join(LAST_WORDS);
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Ends the process, and waits until it has gone. */
+    /** Ends the process, and waits until it has gone and its log is read. */
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
         boolean interrupted = false;
         try {
             process.waitFor(5, TimeUnit.SECONDS);
+            pump.join(LAST_WORDS);
         } catch (InterruptedException hurried) {
             interrupted = true;
         }
+        process.destroy(); // closes what is still open of it
         api.close();
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -34,14 +33,14 @@ final class RuntimeApi implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Duration timeout;
+    private final LambdaFunction function;
     private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
     private final CompletableFuture<Void> ready = new CompletableFuture<>();
     private final CompletableFuture<FunctionError> initError = new CompletableFuture<>();
     private volatile @Nullable Invocation running;
 
-    RuntimeApi(Duration timeout) throws IOException {
-        this.timeout = timeout;
+    RuntimeApi(LambdaFunction function) throws IOException {
+        this.function = function;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::handle);
@@ -100,9 +99,9 @@ final class RuntimeApi implements AutoCloseable {
         running = invocation;
         exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", invocation.id());
         exchange.getResponseHeaders().set("Lambda-Runtime-Invoked-Function-Arn",
-                "arn:aws:lambda:us-west-2:123456789012:function:local");
+                function.arn());
         exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms",
-                Long.toString(System.currentTimeMillis() + timeout.toMillis()));
+                Long.toString(System.currentTimeMillis() + function.timeout().toMillis()));
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         invocation.handOver();
         if (invocation.event().length == 0) {

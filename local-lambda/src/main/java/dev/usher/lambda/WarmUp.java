@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Sends one made-up event through a Runtime API before any process is timed by one: the server's own classes would
@@ -30,7 +32,8 @@ final class WarmUp {
     }
 
     private static void run() throws IOException {
-        try (RuntimeApi api = new RuntimeApi(Duration.ofSeconds(1));
+        try (RuntimeApi api = new RuntimeApi(
+                new LambdaFunction(Path.of(""), "", 128, Duration.ofSeconds(1), Map.of()));
                 Socket socket = new Socket(InetAddress.getLoopbackAddress(), api.port())) {
             socket.setSoTimeout(5000);
             Invocation invocation = new Invocation("{}".getBytes(StandardCharsets.UTF_8));

@@ -24,6 +24,8 @@ public final class ObedientFunction implements RequestStreamHandler {
         System.out.println("asked to " + order);
         String answer = switch (order) {
             case "tell" -> String.join(" ", System.getenv().keySet().stream().sorted().toList());
+            case "type" -> System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE") + " of "
+                    + context.getInvokedFunctionArn();
             case "remaining" -> Integer.toString(context.getRemainingTimeInMillis());
             case "memory" -> Long.toString(Runtime.getRuntime().maxMemory() >> 20);
             default -> order;

@@ -3,6 +3,7 @@ package dev.usher.chat.invoke;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -39,6 +40,11 @@ public final class FaultyInvoker implements Invoker {
             case Fault.Garbage garbage -> new Invocation.Answered(json("\"this is no verdict\""));
             case Fault.Crash crash -> new Invocation.Crashed("on purpose");
         };
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        return sound.counts();
     }
 
     private Invocation late(Duration by, String functionArn, byte[] payload, Duration limit)

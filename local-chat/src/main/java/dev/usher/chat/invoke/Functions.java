@@ -2,9 +2,12 @@
 package dev.usher.chat.invoke;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Which invoker stands behind which function. Thread-safe. */
@@ -39,5 +42,17 @@ public final class Functions implements Invoker {
             return new Invocation.NotStarted("no function stands behind " + functionArn);
         }
         return invoker.get().invoke(functionArn, payload, limit);
+    }
+
+    @Override
+    public Map<String, Long> counts() {
+        Set<Invoker> distinct = new HashSet<>(byName.values());
+        if (other != null) {
+            distinct.add(other);
+        }
+        Map<String, Long> sums = new TreeMap<>();
+        distinct.forEach(
+                invoker -> invoker.counts().forEach((name, count) -> sums.merge(name, count, Long::sum)));
+        return sums;
     }
 }

@@ -18,8 +18,17 @@ public sealed interface Invocation {
     /** Its process ended before it answered. */
     record Crashed(String reason) implements Invocation {}
 
-    /** It had not answered at the limit. */
-    record TimedOut() implements Invocation {}
+    /**
+     * It had not answered at the limit.
+     *
+     * @param detail what is known of why, such as that its process was still starting; may be empty
+     */
+    record TimedOut(String detail) implements Invocation {
+        /** Nobody knows why. */
+        public TimedOut() {
+            this("");
+        }
+    }
 
     /** It was not started: there is no such function, none free, or no way to it. */
     record NotStarted(String reason) implements Invocation {}

@@ -2,6 +2,7 @@
 package dev.usher.chat.invoke;
 
 import java.time.Duration;
+import java.util.Map;
 
 /** One way to run a function. Implementations are thread-safe. */
 @FunctionalInterface
@@ -16,4 +17,12 @@ public interface Invoker {
      * @throws InterruptedException where the chat is being closed
      */
     Invocation invoke(String functionArn, byte[] payload, Duration limit) throws InterruptedException;
+
+    /**
+     * What it has counted itself, for the page: under names such as {@code AWS/Lambda Throttles}, a group and a name in
+     * it. The counts of all functions are added up.
+     */
+    default Map<String, Long> counts() {
+        return Map.of();
+    }
 }

@@ -16,12 +16,13 @@ public final class ChatService {
     private final ControlPlane controlPlane;
     private final Messaging messaging;
     private final Review review;
-    private final Counters counters = new Counters();
+    private final Counters counters;
     private final Permissions permissions = new Permissions();
     private final Journal journal;
 
     /** Takes what review handlers are called through, and what outlives the process. */
     public ChatService(ServiceModel model, Settings settings, Invoker functions, Archive archive) {
+        this.counters = new Counters(functions::counts);
         this.journal = new Journal(archive);
         this.rooms = new Resources("room", ROOMS, settings.clock(), archive);
         Resources logging = new Resources("logging-configuration", LOGGING_CONFIGURATIONS, settings.clock(),

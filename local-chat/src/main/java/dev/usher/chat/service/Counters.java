@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 /** What happened so far, under the names that CloudWatch has for it where it has one. Thread-safe. */
 public final class Counters {
@@ -20,6 +21,12 @@ public final class Counters {
     private final AtomicInteger mostRunning = new AtomicInteger();
     private final long[] lastMicros = new long[DURATIONS];
     private int durations;
+    private final Supplier<Map<String, Long>> functions;
+
+    /** Takes what the functions count themselves. */
+    Counters(Supplier<Map<String, Long>> functions) {
+        this.functions = functions;
+    }
 
     /** A call of a function. */
     interface Call {
@@ -64,15 +71,17 @@ public final class Counters {
     /** How often what is named so happened. */
     public long count(String name) {
         LongAdder count = counts.get(name);
-        return count == null ? 0 : count.sum();
+        return (count == null ? 0 : count.sum()) + functions.get().getOrDefault(name, 0L);
     }
 
     /** All of it: {@code {"AWS/Lambda": {"Invocations": 3, …}, …}}. */
     public ObjectNode snapshot() {
         ObjectNode all = Json.object();
-        new TreeMap<>(counts).forEach((name, count) -> {
+        Map<String, Long> sums = new TreeMap<>(functions.get());
+        counts.forEach((name, count) -> sums.merge(name, count.sum(), Long::sum));
+        sums.forEach((name, count) -> {
             int space = name.indexOf(' ');
-            all.withObjectProperty(name.substring(0, space)).put(name.substring(space + 1), count.sum());
+            all.withObjectProperty(name.substring(0, space)).put(name.substring(space + 1), count);
         });
         ObjectNode lambda = all.withObjectProperty("AWS/Lambda");
         lambda.put("ConcurrentExecutions", running.get()).put("ConcurrentExecutionsMaximum",

@@ -49,7 +49,7 @@ final class Review {
         Invocation invocation = counters.running(() -> invoke(room, payload));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         ReviewedCase reviewed = new ReviewedCase(room, message, event, took);
-        return took.compareTo(limit) > 0
+        return took.compareTo(limit) > 0 && !(invocation instanceof Invocation.TimedOut)
                 ? reviewed.judged(new Invocation.TimedOut(), limit)
                 : reviewed.judged(invocation, limit);
     }

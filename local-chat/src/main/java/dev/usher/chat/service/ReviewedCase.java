@@ -22,7 +22,9 @@ record ReviewedCase(Room room, Submission message, String event, Duration took) 
             case Invocation.FunctionError error -> fallback(Cause.FUNCTION_ERROR, text(error.payload()), "");
             case Invocation.Crashed crashed -> fallback(Cause.CRASHED, crashed.reason(), "");
             case Invocation.TimedOut late -> fallback(Cause.TIMED_OUT,
-                    "no answer within " + limit.toMillis() + " ms", "");
+                    "no answer within " + limit.toMillis() + " ms"
+                            + (late.detail().isEmpty() ? "" : ": " + late.detail()),
+                    "");
             case Invocation.NotStarted none -> fallback(Cause.NOT_STARTED, none.reason(), "");
         };
     }

@@ -4,6 +4,7 @@ package dev.usher.chat.service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.usher.chat.model.Json;
+import dev.usher.chat.model.ServiceFault;
 import dev.usher.chat.model.ServiceModel;
 import java.util.Map;
 import java.util.Set;
@@ -103,11 +104,19 @@ final class RoomCalls implements Calls {
                 handler.setAll(before);
             }
             handler.setAll(given);
+            checkPermission(handler.path("uri").asText(""));
             if (handler.path("uri").asText("").isEmpty()) {
                 members.remove(HANDLER);
             } else {
                 members.set(HANDLER, handler);
             }
+        }
+    }
+
+    /** As the service says it while a function is missing, or its permission has not got about. */
+    private void checkPermission(String uri) {
+        if (!uri.isEmpty() && !settings.permission().test(uri)) {
+            throw ServiceFault.invalid("uri", "failed to satisfy the constraints: invalid lambda permission");
         }
     }
 
