@@ -62,6 +62,7 @@ final class Usher implements Runnable {
                 .addSubcommand(new WordsCommand(console))
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new InvokeCommand(console))
+                .addSubcommand(rooms(console))
                 .addSubcommand(new PlanCommand(console))
                 .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -75,6 +76,12 @@ final class Usher implements Runnable {
             // nobody reads us any more, as with "| head"
         }
         return exit;
+    }
+
+    private static CommandLine rooms(Console console) {
+        return new CommandLine(new RoomsCommand()).addSubcommand(new RoomsListCommand(console))
+                .addSubcommand(new RoomsAttachCommand(console)).addSubcommand(new RoomsDetachCommand(console))
+                .addSubcommand(new RoomsProveCommand(console));
     }
 
     @Override

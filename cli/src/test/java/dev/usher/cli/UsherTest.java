@@ -26,6 +26,13 @@ final class UsherTest {
                 "./usher review events/*.event.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "attach", "detach", "prove"})
+    void helpTellsTheExitCodesOfWhatIsDoneWithRooms(String command) {
+        assertThat(Run.of("", "rooms", command, "--help").out())
+                .contains("Usage: usher rooms " + command, "Exit codes", "  0   ", "--endpoint-url");
+    }
+
     @Test
     void theVersionIsTold() {
         assertThat(Run.of("", "--version").out()).startsWith("usher ").contains("Java ");

@@ -71,7 +71,9 @@ public final class MessageReviewer {
     public Decision review(byte[] event, Deadline deadline) {
         try {
             ReviewRequest request = wire.read(event);
-            ReviewReport report = rules.chainFor(request.roomArn()).review(request, deadline);
+            ReviewReport report = Canary.is(request.content())
+                    ? Canary.refuse(request)
+                    : rules.chainFor(request.roomArn()).review(request, deadline);
             return new Decision.Reviewed(wire.write(report), request, report);
         } catch (JsonException unreadable) {
             return notReviewed(event, String.valueOf(unreadable.getMessage()));

@@ -85,9 +85,18 @@ public final class LocalChat implements AutoCloseable {
     }
 
     /**
+     * The next so many calls that give a room a handler are refused, as by the service where the permission to invoke it
+     * has just been made.
+     */
+    public void hidePermission(int times) {
+        chat.permissions().hide(times);
+    }
+
+    /**
      * How often something happened, by CloudWatch's names where it has one: {@code AWS/Lambda Invocations},
      * {@code AWS/IVSChat ResponseValidationErrors}, {@code Reviews DENY}, {@code Fallbacks TIMED_OUT},
-     * {@code Chat MessagesDelivered}.
+     * {@code Chat MessagesDelivered}; {@code ControlPlane UpdateRoom} for calls that were done, {@code ControlPlane
+     * Throttled} for those that were not.
      */
     public long count(String name) {
         return chat.counters().count(name);

@@ -310,6 +310,28 @@ final class AwsClientTest {
     }
 
     @Test
+    void doesNotSeeAPermissionAtOnceWhereItIsHidden() {
+        String arn = room();
+        String handler = "arn:aws:lambda:eu-west-1:123456789012:function:review";
+        long before = chat.count("ControlPlane UpdateRoom");
+        chat.hidePermission(2);
+        client.updateRoom(update -> update.identifier(arn).name("other"));
+        for (int i = 0; i < 2; i++) {
+            assertThatExceptionOfType(ValidationException.class)
+                    .isThrownBy(() -> client.updateRoom(update -> update.identifier(arn).name("lost")
+                            .messageReviewHandler(review -> review.uri(handler))))
+                    .withMessageContaining(
+                            "Request member: uri failed to satisfy the constraints: invalid lambda permission");
+        }
+        assertThat(client.getRoom(get -> get.identifier(arn)).name()).isEqualTo("other");
+        client.updateRoom(
+                update -> update.identifier(arn).messageReviewHandler(review -> review.uri(handler)));
+        assertThat(client.getRoom(get -> get.identifier(arn)).messageReviewHandler().uri())
+                .isEqualTo(handler);
+        assertThat(chat.count("ControlPlane UpdateRoom")).isEqualTo(before + 2);
+    }
+
+    @Test
     void servesTheAsynchronousClientToo() {
         try (IvschatAsyncClient async = IvschatAsyncClient.builder().endpointOverride(chat.endpoint())
                 .region(Region.EU_WEST_1).credentialsProvider(StaticCredentialsProvider

@@ -17,6 +17,7 @@ public final class ChatService {
     private final Messaging messaging;
     private final Review review;
     private final Counters counters;
+    private final Permissions permissions = new Permissions();
     private final Journal journal;
 
     /** Takes what review handlers are called through, and what outlives the process. */
@@ -32,8 +33,8 @@ public final class ChatService {
         this.review = new Review(functions, settings.reviewLimit(), counters);
         this.messaging = new Messaging(settings, rooms, tokens, halls, announcements, review, counters,
                 journal);
-        this.controlPlane = new ControlPlane(settings,
-                List.of(new RoomCalls(model, settings, rooms, logging, messaging),
+        this.controlPlane = new ControlPlane(settings, counters,
+                List.of(new RoomCalls(model, settings, rooms, logging, messaging, permissions),
                         new LoggingCalls(model, settings, logging, rooms), new TagCalls(rooms, logging),
                         new MessagingCalls(settings, rooms, tokens, announcements)));
     }
@@ -48,6 +49,10 @@ public final class ChatService {
 
     public Counters counters() {
         return counters;
+    }
+
+    public Permissions permissions() {
+        return permissions;
     }
 
     public Journal journal() {

@@ -15,9 +15,11 @@ public final class ControlPlane {
     private final Map<String, Calls.Call> calls = new HashMap<>();
     private final Map<String, Rate> rates = new ConcurrentHashMap<>();
     private final Settings settings;
+    private final Counters counters;
 
-    ControlPlane(Settings settings, List<Calls> calls) {
+    ControlPlane(Settings settings, Counters counters, List<Calls> calls) {
         this.settings = settings;
+        this.counters = counters;
         calls.forEach(some -> this.calls.putAll(some.byName()));
     }
 
@@ -34,7 +36,9 @@ public final class ControlPlane {
         if (call == null) {
             throw new IllegalStateException("nothing does " + operation.name());
         }
-        return call.answer(input, region);
+        ObjectNode output = call.answer(input, region);
+        counters.add("ControlPlane " + operation.name());
+        return output;
     }
 
     /**
@@ -45,6 +49,7 @@ public final class ControlPlane {
     public void admit(Operation operation) {
         if (settings.quotas() && !rates.computeIfAbsent(operation.name(), name -> new Rate(settings.ticker()))
                 .tryPass(operation.callsPerSecond())) {
+            counters.add("ControlPlane Throttled");
             throw ServiceFault.throttled(operation.name(), operation.callsPerSecond());
         }
     }

@@ -22,14 +22,16 @@ final class RoomCalls implements Calls {
     private final Resources rooms;
     private final Resources loggingConfigurations;
     private final Messaging messaging;
+    private final Permissions permissions;
 
     RoomCalls(ServiceModel model, Settings settings, Resources rooms, Resources loggingConfigurations,
-            Messaging messaging) {
+            Messaging messaging, Permissions permissions) {
         this.model = model;
         this.settings = settings;
         this.rooms = rooms;
         this.loggingConfigurations = loggingConfigurations;
         this.messaging = messaging;
+        this.permissions = permissions;
     }
 
     @Override
@@ -96,6 +98,7 @@ final class RoomCalls implements Calls {
             }
         }
         if (input.get(HANDLER) instanceof ObjectNode given) {
+            permissions.check(given);
             ObjectNode handler = Json.object().put("fallbackResult", "ALLOW");
             if (members.get(HANDLER) instanceof ObjectNode before) {
                 handler.setAll(before);
