@@ -3,6 +3,7 @@ package dev.usher.state;
 
 import dev.usher.review.Deadline;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public final class MemoryCounterStore implements CounterStore {
     private int placeFor(long now) {
         if (used < places) {
             if (used == counters.length) {
-                counters = java.util.Arrays.copyOf(counters, Math.min(places, used * 2));
+                counters = Arrays.copyOf(counters, Math.min(places, used * 2));
             }
             return used++;
         }
