@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
@@ -80,10 +81,54 @@ final class DecisionLog {
             line.name("rule").value(rule);
         }
         outcome(line, report.result(), report.isEdited(), steps(line, report.steps()));
-        if (level == Settings.Log.FULL) {
-            line.name("content").value(request.content()).name("userId").value(request.sender().userId())
-                    .name("ip").value(request.sender().ip());
+        if (level.compareTo(Settings.Log.ENFORCEMENT) >= 0) {
+            personal(line, request, report);
         }
+    }
+
+    /** What the level asks for beside the decision. A message that only a failure refused names no user. */
+    private void personal(JsonWriter line, ReviewRequest request, ReviewReport report) {
+        boolean full = level == Settings.Log.FULL;
+        List<String> annotatedBy = level == Settings.Log.ENFORCEMENT
+                ? List.of()
+                : annotatedBy(request, report);
+        if (full || !annotatedBy.isEmpty() || isRefusedByARule(report)) {
+            line.name("userId").value(request.sender().userId());
+        }
+        if (!annotatedBy.isEmpty()) {
+            line.name("annotatedBy").beginArray();
+            for (String ruleId : annotatedBy) {
+                line.value(ruleId);
+            }
+            line.endArray().name("delivered").value(report.message().content());
+        }
+        if (full) {
+            line.name("content").value(request.content()).name("ip").value(request.sender().ip());
+        }
+    }
+
+    private static boolean isRefusedByARule(ReviewReport report) {
+        for (Step step : report.steps()) {
+            if (step.tookEffect() && step.failure() == null && step.verdict() instanceof Verdict.Deny) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The rules that changed the attributes of a message that went to the room. */
+    private static List<String> annotatedBy(ReviewRequest request, ReviewReport report) {
+        List<String> ruleIds = new ArrayList<>();
+        Map<String, String> attributes = request.message().attributes();
+        for (Step step : report.steps()) {
+            if (step.tookEffect() && step.verdict() instanceof Verdict.Edit edit) {
+                if (!edit.message().attributes().equals(attributes)) {
+                    ruleIds.add(step.ruleId());
+                }
+                attributes = edit.message().attributes();
+            }
+        }
+        return report.result() == ReviewResult.ALLOW ? ruleIds : List.of();
     }
 
     private void notReviewed(JsonWriter line, Decision.NotReviewed decision) {

@@ -34,7 +34,11 @@ public record Settings(@Nullable String rulesFile, ReviewResult fallbackResult, 
         NONE,
         /** One line a message without its text, its sender, or what was found in it; the default. */
         DECISIONS,
-        /** The same with content, user id and IP address, which are personal data. */
+        /** The same with the user id of whoever's message a rule refused, so that enforcement can act on it. */
+        ENFORCEMENT,
+        /** The same with user id and content, as the room gets it, of messages that a rule annotated. */
+        SECOND_LOOK,
+        /** Every line with content, user id and IP address, which are personal data. */
         FULL
     }
 
@@ -80,8 +84,13 @@ public record Settings(@Nullable String rulesFile, ReviewResult fallbackResult, 
             return Log.DECISIONS;
         } else if (value.equals("full")) {
             return Log.FULL;
+        } else if (value.equals("enforcement")) {
+            return Log.ENFORCEMENT;
+        } else if (value.equals("second-look")) {
+            return Log.SECOND_LOOK;
         } else if (!value.equals("none")) {
-            faults.add("USHER_LOG: expected none, decisions or full, found \"" + value + "\"");
+            faults.add("USHER_LOG: expected none, decisions, enforcement, second-look or full, found \""
+                    + value + "\"");
         }
         return Log.NONE;
     }

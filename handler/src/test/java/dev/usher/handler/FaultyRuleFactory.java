@@ -35,6 +35,7 @@ public final class FaultyRuleFactory implements RuleFactory {
             case "long" -> Verdict.edit(request.message().withContent("x".repeat(501)));
             case "empty" -> Verdict.edit(request.message().withContent(""));
             case "mask" -> Verdict.edit(new Message("****", request.message().attributes()));
+            case "mark" -> Verdict.edit(request.message().withAttribute("flags", "word"));
             case "deny" -> Verdict.deny("No.");
             case "hang" -> {
                 new CountDownLatch(1).await();

@@ -212,6 +212,32 @@ final class MessageReviewHandlerTest {
     }
 
     @Test
+    void theLogForEnforcementNamesOnlyWhomARuleRefused() throws IOException {
+        MessageReviewHandler handler = handler(Map.of("USHER_LOG", "enforcement"));
+        answer(handler, "deny");
+        assertThat(logged().get("userId").textValue()).isEqualTo("ann");
+        for (String content : List.of("hello", "mask", "mark", "throw")) {
+            answer(handler, content);
+            assertThat(logged().has("userId")).as(content).isFalse();
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("hello", "192.0.2.1", "****", "mark");
+    }
+
+    @Test
+    void theLogForASecondLookHoldsWhatARuleAnnotated() throws IOException {
+        MessageReviewHandler handler = handler(Map.of("USHER_LOG", "second-look"));
+        answer(handler, "mark");
+        assertThat(logged().get("annotatedBy").toString()).isEqualTo("[\"faulty\"]");
+        assertThat(logged().get("delivered").textValue()).isEqualTo("mark");
+        assertThat(logged().get("userId").textValue()).isEqualTo("ann");
+        for (String content : List.of("hello", "mask", "deny", "throw")) {
+            answer(handler, content);
+            assertThat(logged().has("delivered")).as(content).isFalse();
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("hello", "192.0.2.1", "****");
+    }
+
+    @Test
     void aFullLogSaysIt() throws IOException {
         MessageReviewHandler handler = handler(Map.of("USHER_LOG", "full"));
         answer(handler, "hello");

@@ -53,7 +53,7 @@ final class SettingsTest {
         "USHER_DEADLINE, ms, 10ms to 190ms", "USHER_DEADLINE, 99999999999ms, 10ms to 190ms",
         "USHER_MAXIMUM_MESSAGE_LENGTH, 0, 1 to 500", "USHER_MAXIMUM_MESSAGE_LENGTH, 501, 1 to 500",
         "USHER_MAXIMUM_MESSAGE_LENGTH, many, 1 to 500", "USHER_FALLBACK_RESULT, allow, ALLOW or DENY",
-        "USHER_LOG, verbose, 'none, decisions or full'"})
+        "USHER_LOG, verbose, 'none, decisions, enforcement, second-look or full'"})
     void saysWhatAFaultyVariableMayBe(String name, String value, String allowed) {
         assertThatThrownBy(() -> Settings.fromEnvironment(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)
