@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
  * @param reviewLimit how long a handler may take
  * @param tokenValidity how long a token can be used to connect
  * @param quotas whether calls of the control plane are throttled
- * @param messagingQuotas whether a connection's requests and a room's messages are throttled
+ * @param messagingQuotas whether a connection's requests are throttled
  */
 public record Settings(String region, String accountId, InstantSource clock, LongSupplier ticker,
         Duration reviewLimit, Duration tokenValidity, boolean quotas, boolean messagingQuotas) {}
