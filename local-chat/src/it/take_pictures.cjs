@@ -96,7 +96,7 @@ async function main() {
     await newRoom(phone);
     await say(phone, 0, 'hello everyone 👋');
     await say(phone, 0, 'call me on +49 30 901820 after the show');
-    await phone.locator('.user').first().scrollIntoViewIfNeeded();
+    await phone.locator('.user').first().evaluate((user) => user.scrollIntoView());
     await picture(phone, `playground-phone-${colorScheme}`);
     await phone.locator('.desk').scrollIntoViewIfNeeded();
     await settle(phone);

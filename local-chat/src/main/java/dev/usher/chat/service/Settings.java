@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * @param reviewLimit how long a handler may take
  * @param tokenValidity how long a token can be used to connect
  * @param quotas whether calls of the control plane are throttled
- * @param messagingQuotas whether a connection's requests and a room's messages are throttled
+ * @param messagingQuotas whether a connection's requests are throttled
  * @param permission whether the function of an ARN may be called
  */
 public record Settings(String region, String accountId, InstantSource clock, LongSupplier ticker,

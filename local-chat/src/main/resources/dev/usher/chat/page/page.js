@@ -42,8 +42,10 @@ class Pane {
     this.root.addEventListener('input', ({ target }) => target !== this.content && this.showSettings());
     this.showSettings();
     this.list.addEventListener('explained', ({ target }) => {
-      if (target.closest('li') === this.list.lastElementChild) {
-        this.list.scrollTop = this.list.scrollHeight;
+      // All of the last card, or where the pane is too low for it, its beginning.
+      const line = target.closest('li');
+      if (line === this.list.lastElementChild) {
+        this.list.scrollTop = Math.min(this.list.scrollHeight, line.offsetTop - this.list.offsetTop);
       }
     });
     this.empty();

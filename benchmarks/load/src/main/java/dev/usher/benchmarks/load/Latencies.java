@@ -18,10 +18,6 @@ final class Latencies {
         total++;
     }
 
-    long count() {
-        return total;
-    }
-
     /** The time within which so much of all of them ended, such as 0.99; zero where there was none. */
     Duration quantile(double share) {
         long wanted = Math.max(1, (long) Math.ceil(share * total));
