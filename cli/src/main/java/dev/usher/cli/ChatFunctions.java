@@ -66,6 +66,7 @@ final class ChatFunctions implements AutoCloseable {
             if (other != null && !options.onlyMapped()) {
                 functions.others = functions.invoker(REVIEW, other, how, console);
             }
+            how.check(!functions.processes.isEmpty());
         } catch (IOException | RuntimeException failed) {
             functions.close();
             throw failed;

@@ -57,6 +57,19 @@ final class ProcessOptions {
                 : source(artifact, "--artifact");
     }
 
+    /**
+     * Checks that there is something to provision.
+     *
+     * @throws IllegalArgumentException where no function is run as processes, though some are to be provisioned
+     */
+    void check(boolean hasProcesses) {
+        if (provisioned > 0 && !hasProcesses) {
+            throw new IllegalArgumentException(
+                    "--provisioned: no function is run as processes; give --artifact, or a"
+                            + " --function with an artifact's folder");
+        }
+    }
+
     /** Reads what stands behind a function; the option is named in what is thrown. */
     static FunctionSource source(String what, String option) {
         try {

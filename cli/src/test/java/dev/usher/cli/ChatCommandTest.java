@@ -60,6 +60,8 @@ final class ChatCommandTest {
         assertThat(Run.of("", "chat", "--function", "a=nowhere").err())
                 .contains("--function a: expected in-process, the folder of an artifact",
                         "which is no folder");
+        assertThat(Run.of("", "chat", "--provisioned", "1").err())
+                .contains("--provisioned: no function is run as processes; give --artifact");
         assertThat(Run.of("", "chat", "--only-mapped").err())
                 .contains("--only-mapped: no function is mapped");
         assertThat(Run

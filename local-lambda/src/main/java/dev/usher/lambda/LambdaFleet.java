@@ -195,13 +195,14 @@ public final class LambdaFleet implements AutoCloseable {
     }
 
     private void ended(Environment environment, Outcome outcome) {
-        boolean matters;
+        boolean isBad = tally.ended(outcome); // before it is gone: a round would replace one that never became ready
+        boolean isEarly;
         synchronized (this) {
             all.remove(environment);
-            matters = !closed;
+            isEarly = !closed;
         }
         Thread.ofVirtual().start(environment.process()::close); // its Runtime API
-        if (matters && tally.ended(outcome)) {
+        if (isBad && isEarly) {
             watch.ended(outcome, environment.log().toString());
         }
     }

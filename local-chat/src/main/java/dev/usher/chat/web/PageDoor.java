@@ -89,6 +89,9 @@ final class PageDoor implements Door {
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             callback.failed(closing);
+        } catch (UnsupportedOperationException cannot) {
+            error(response, callback, HttpStatus.CONFLICT_409, "ConflictException",
+                    String.valueOf(cannot.getMessage()));
         } catch (Exception broken) {
             LOG.warn("the page's call {} failed", name, broken);
             error(response, callback, HttpStatus.INTERNAL_SERVER_ERROR_500, "InternalServerException",
