@@ -57,13 +57,13 @@ final class RoomsIT {
             }
             for (int kill = 1; kill <= 2; kill++) {
                 Process process = start(List.of(), attach(chat));
-                while (process.isAlive() && updates(chat) < kill * 300) {
+                while (process.isAlive() && updates(chat) < 300L * kill) {
                     Thread.onSpinWait();
                     TimeUnit.MILLISECONDS.sleep(1);
                 }
                 process.destroyForcibly();
                 assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-                assertThat(updates(chat)).isBetween(kill * 300L, 999L);
+                assertThat(updates(chat)).isBetween(300L * kill, 999L);
             }
             Process last = start(List.of(), attach(chat));
             assertThat(last.waitFor(PATIENCE_SECONDS * 3L, TimeUnit.SECONDS)).isTrue();
