@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.usher.rules;
+
+import java.time.Duration;
+
+/**
+ * What is taken for a raid. Immutable.
+ *
+ * @param newSenders so many messages of first-time senders within the window; 0 to take no notice
+ * @param rise and so many times those of the window before
+ * @param denials so many denials within the window; 0 to take no notice
+ * @param duration for how long the room is guarded since the last sign of a raid
+ * @param memory for how long a sender is known after the first message
+ * @param denyNewSenders whether first-time senders are refused while the room is guarded
+ */
+public record RaidOptions(int newSenders, double rise, int denials, Duration window, Duration duration,
+        Duration memory, boolean denyNewSenders) {}
