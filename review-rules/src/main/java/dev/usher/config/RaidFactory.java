@@ -25,11 +25,13 @@ final class RaidFactory implements RuleFactory {
         Duration window = options.duration("window", Duration.ofSeconds(10));
         Duration duration = options.duration("duration", Duration.ofMinutes(2));
         Duration memory = options.duration("memory", Duration.ofHours(12));
+        Duration learning = options.duration("learning", Duration.ofMinutes(2));
         boolean deny = options.flag("denyNewSenders", true);
         Action action = options.action(ActionType.DENY, List.of(ActionType.DENY, ActionType.ANNOTATE),
                 "This room takes no new voices just now. Please try again in a few minutes.");
         Raid raid = Rules.raid(services.state().counters(), services.clock(), options.owner(),
-                new RaidOptions(newSenders, rise, denials, atLeast(window), atLeast(duration), memory, deny),
+                new RaidOptions(newSenders, rise, denials, atLeast(window), atLeast(duration), memory,
+                        learning, deny),
                 action);
         options.rules("rules", raid);
         return raid.rule();

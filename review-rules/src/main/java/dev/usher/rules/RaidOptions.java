@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param denials so many denials within the window; 0 to take no notice
  * @param duration for how long the room is guarded since the last sign of a raid
  * @param memory for how long a sender is known after the first message
+ * @param learning for how long after a room's first message new senders are no sign of a raid, since everybody is new
  * @param denyNewSenders whether first-time senders are refused while the room is guarded
  */
 public record RaidOptions(int newSenders, double rise, int denials, Duration window, Duration duration,
-        Duration memory, boolean denyNewSenders) {}
+        Duration memory, Duration learning, boolean denyNewSenders) {}

@@ -57,7 +57,10 @@ final class RaidRule implements ReviewRule {
         long now = clock.millis();
         long window = now / options.window().toMillis();
         long fresh = counters.increment(room + "new" + window, options.window().multipliedBy(2), deadline);
-        if (fresh >= options.newSenders()
+        if (fresh == 1 && counters.increment(room + "open", options.memory(), deadline) == 1) {
+            counters.increment(room + "young", options.learning(), deadline);
+        }
+        if (fresh >= options.newSenders() && counters.count(room + "young", deadline) == 0
                 && (guarded || fresh >= options.rise() * usual(watch, room, window, deadline))) {
             guard(watch, room, deadline);
         }

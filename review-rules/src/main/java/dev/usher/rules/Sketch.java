@@ -24,7 +24,7 @@ final class Sketch {
 
     /** Of the folded letters and digits, a run of one counting as one. */
     static Sketch of(String content, TermMatcher fold) {
-        String folded = fold.fold(content);
+        String folded = fold.fold(withoutSigns(content));
         char[] letters = new char[folded.length()];
         int length = 0;
         for (int i = 0; i < folded.length(); i++) {
@@ -35,6 +35,18 @@ final class Sketch {
             }
         }
         return new Sketch(letters, length);
+    }
+
+    /** The fold reads a sign such as {@code !} as the letter that it may stand for; here it is what people add. */
+    private static String withoutSigns(String content) {
+        StringBuilder rest = new StringBuilder(content.length());
+        for (int i = 0; i < content.length(); i++) {
+            char c = content.charAt(i);
+            if (c >= 128 || Character.isLetterOrDigit(c) || c == ' ') {
+                rest.append(c);
+            }
+        }
+        return rest.toString();
     }
 
     /** How many letters there are to go by. */

@@ -152,7 +152,7 @@ final class RulesThatRememberTest {
     @Test
     void aRaidIsMetByRefusingNewSendersAndByStricterRules() throws Exception {
         RuleSet rules = rules(
-                "{'id': 'raid', 'type': 'raid', 'options': {'newSenders': 10, 'duration': 'PT1M', 'rules': ["
+                "{'id': 'raid', 'type': 'raid', 'options': {'newSenders': 10, 'learning': 'PT1S', 'duration': 'PT1M', 'rules': ["
                         + "{'id': 'raid-slow', 'type': 'slow-mode'}]}}");
         assertThat(rules.chainFor(ROOM).ruleIds()).containsExactly("raid", "raid-slow");
         assertThat(rules.lines().getLast().condition()).isEqualTo("within raid");
@@ -172,7 +172,8 @@ final class RulesThatRememberTest {
 
     @Test
     void aRiseIsMeasuredByTheWindowBefore() throws Exception {
-        RuleSet rules = rules("{'id': 'raid', 'type': 'raid', 'options': {'newSenders': 10, 'rise': 3}}");
+        RuleSet rules = rules(
+                "{'id': 'raid', 'type': 'raid', 'options': {'newSenders': 10, 'rise': 3, 'learning': 'PT1S'}}");
         for (int i = 0; i < 9; i++) {
             send(rules, "first" + i, "hello");
         }
@@ -181,6 +182,20 @@ final class RulesThatRememberTest {
             assertThat(send(rules, "second" + i, "hello")).containsExactly("");
         }
         assertThat(send(rules, "third", "hello")).containsExactly("raid");
+    }
+
+    @Test
+    void aRoomThatOpensIsNotRaided() throws Exception {
+        RuleSet rules = rules(
+                "{'id': 'raid', 'type': 'raid', 'options': {'newSenders': 10, 'learning': 'PT30S'}}");
+        for (int i = 0; i < 50; i++) {
+            assertThat(send(rules, "early" + i, "hello")).containsExactly("");
+        }
+        clock.advance(Duration.ofSeconds(30));
+        for (int i = 0; i < 9; i++) {
+            assertThat(send(rules, "late" + i, "hello")).containsExactly("");
+        }
+        assertThat(send(rules, "tenth", "hello")).containsExactly("raid");
     }
 
     @Test
