@@ -43,7 +43,7 @@ final class SimulatedRaidTest {
     private final MovingClock clock = new MovingClock();
 
     @ParameterizedTest
-    @CsvSource({"1, true", "2, true", "3, true", "1, false", "2, false", "3, false"})
+    @CsvSource({"1, true", "2, false"})
     void mostOfARaidIsStoppedAndOrdinaryUsersChatOn(long seed, boolean denyNewSenders) throws Exception {
         Random random = new Random(seed);
         String file = Files.readString(FILE).replace("\"newSenders\": 30",
@@ -82,9 +82,12 @@ final class SimulatedRaidTest {
                 }
             }
         }
-        System.out.printf("raid, seed %d, new senders %s: %d of %d stopped (%.1f %%), last of the first to pass at"
-                + " %.2f s; ordinary users refused %d of %d (%.2f %%); %s%n", seed, denyNewSenders ? "refused" : "let in",
-                raid - passed, raid, 100.0 * (raid - passed) / raid, lastOfFirstPassed / 50.0, refused, ordinary,
+        System.out.printf(
+                "raid, seed %d, new senders %s: %d of %d stopped (%.1f %%), last of the first to pass at"
+                        + " %.2f s; ordinary users refused %d of %d (%.2f %%); %s%n",
+                seed, denyNewSenders ? "refused" : "let in",
+                raid - passed, raid, 100.0 * (raid - passed) / raid, lastOfFirstPassed / 50.0, refused,
+                ordinary,
                 100.0 * refused / ordinary, byRule);
         assertThat((double) passed / raid).isLessThan(denyNewSenders ? 0.05 : 0.3);
         assertThat((double) refused / ordinary).isLessThan(0.02);
