@@ -64,6 +64,7 @@ final class Usher implements Runnable {
                 .addSubcommand(new InvokeCommand(console))
                 .addSubcommand(rooms(console))
                 .addSubcommand(new PlanCommand(console))
+                .addSubcommand(new BansCommand(console))
                 .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)

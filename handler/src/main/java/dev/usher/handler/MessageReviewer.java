@@ -40,8 +40,12 @@ public final class MessageReviewer {
                 return new MessageReviewer(shippedRules(settings.ruleDefaults()), settings.ruleDefaults());
             }
             Path file = folder.resolve(name);
-            RuleSet rules = RuleSet.read(Files.readAllBytes(file), RuleServices.beside(file),
-                    settings.ruleDefaults());
+            String table = settings.stateTable();
+            RuleServices services = RuleServices.beside(file);
+            if (table != null) {
+                services = services.with(SharedState.open(table, settings.stateEndpoint()));
+            }
+            RuleSet rules = RuleSet.read(Files.readAllBytes(file), services, settings.ruleDefaults());
             return new MessageReviewer(rules, settings.ruleDefaults());
         } catch (RulesException faulty) {
             throw new IllegalArgumentException(

@@ -21,9 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param maximumMessageLength {@code USHER_MAXIMUM_MESSAGE_LENGTH}: the rooms' limit in code points, 1 to 500; 500 if
  *     not set
  * @param log {@code USHER_LOG}: what is written for each message
+ * @param stateTable {@code USHER_STATE_TABLE}: the DynamoDB table in which rules remember; null for this process alone
+ * @param stateEndpoint {@code USHER_STATE_ENDPOINT}: where DynamoDB is; null for the service's own
  */
 public record Settings(@Nullable String rulesFile, ReviewResult fallbackResult, Duration deadline,
-        int maximumMessageLength, Log log) {
+        int maximumMessageLength, Log log, @Nullable String stateTable, @Nullable String stateEndpoint) {
     private static final int SHORTEST_DEADLINE = 10;
     private static final int LONGEST_DEADLINE = 190;
     private static final int DEFAULT_DEADLINE = 150;
@@ -57,7 +59,8 @@ public record Settings(@Nullable String rulesFile, ReviewResult fallbackResult, 
                                 LONGEST_DEADLINE, faults)),
                 number(environment, "USHER_MAXIMUM_MESSAGE_LENGTH", "", Message.MAX_CONTENT_LENGTH, 1,
                         Message.MAX_CONTENT_LENGTH, faults),
-                log(environment, faults));
+                log(environment, faults), set(environment, "USHER_STATE_TABLE"),
+                set(environment, "USHER_STATE_ENDPOINT"));
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 final class SettingsTest {
     private static final Settings DEFAULTS = new Settings(null, ReviewResult.DENY, Duration.ofMillis(150),
             500,
-            Settings.Log.DECISIONS);
+            Settings.Log.DECISIONS, null, null);
 
     @Test
     void anEmptyEnvironmentGivesTheDefaults() {
@@ -25,7 +25,7 @@ final class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"USHER_RULES", "USHER_FALLBACK_RESULT", "USHER_DEADLINE",
         "USHER_MAXIMUM_MESSAGE_LENGTH",
-        "USHER_LOG"})
+        "USHER_LOG", "USHER_STATE_TABLE", "USHER_STATE_ENDPOINT"})
     void anEmptyVariableIsTheSameAsNone(String name) {
         assertThat(Settings.fromEnvironment(Map.of(name, ""))).isEqualTo(DEFAULTS);
     }
@@ -34,9 +34,10 @@ final class SettingsTest {
     void everyVariableIsRead() {
         assertThat(Settings.fromEnvironment(Map.of("USHER_RULES", "my/rules.json", "USHER_FALLBACK_RESULT",
                 "ALLOW",
-                "USHER_DEADLINE", "80ms", "USHER_MAXIMUM_MESSAGE_LENGTH", "200", "USHER_LOG", "full")))
+                "USHER_DEADLINE", "80ms", "USHER_MAXIMUM_MESSAGE_LENGTH", "200", "USHER_LOG", "full",
+                "USHER_STATE_TABLE", "state", "USHER_STATE_ENDPOINT", "http://localhost:8000")))
                 .isEqualTo(new Settings("my/rules.json", ReviewResult.ALLOW, Duration.ofMillis(80), 200,
-                        Settings.Log.FULL));
+                        Settings.Log.FULL, "state", "http://localhost:8000"));
         assertThat(Settings.fromEnvironment(Map.of("USHER_LOG", "none")).log()).isEqualTo(Settings.Log.NONE);
     }
 
@@ -58,6 +59,12 @@ final class SettingsTest {
         assertThatThrownBy(() -> Settings.fromEnvironment(Map.of(name, value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(name + ": expected " + allowed + ", found \"" + value + "\"");
+    }
+
+    @Test
+    void aTableWithoutItsLayerEndsTheInit() {
+        assertThatThrownBy(() -> SharedState.open("state", null)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("add the layer of state-dynamodb");
     }
 
     @Test

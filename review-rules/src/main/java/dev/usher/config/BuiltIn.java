@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The built-in types. A factory's class is loaded only where a file names its type. */
 final class BuiltIn {
-    static final List<String> TYPES = List.of("blocked-words", "emoji", "length", "links", "mentions",
-            "pattern",
-            "personal-data",
-            "repetition", "scripts", "senders", "shouting", "zalgo");
+    static final List<String> TYPES = List.of("bans", "blocked-words", "duplicates", "emoji", "length",
+            "links",
+            "mentions", "pattern", "personal-data", "raid", "rate-limit", "repetition", "scripts", "senders",
+            "shouting",
+            "slow-mode", "strikes", "zalgo");
 
     private BuiltIn() {}
 
@@ -27,6 +28,12 @@ final class BuiltIn {
             case "senders" -> new SendersFactory();
             case "shouting" -> new ShoutingFactory();
             case "zalgo" -> new ZalgoFactory();
+            case "bans" -> new BansFactory();
+            case "duplicates" -> new DuplicatesFactory();
+            case "raid" -> new RaidFactory();
+            case "rate-limit" -> new RateLimitFactory();
+            case "slow-mode" -> new SlowModeFactory();
+            case "strikes" -> new StrikesFactory();
             default -> null;
         };
     }

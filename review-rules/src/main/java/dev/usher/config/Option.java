@@ -23,7 +23,8 @@ record Option(String name, Type type, @Nullable Object defaultValue, @Nullable N
         FLAG,
         INTEGER,
         DECIMAL,
-        DURATION
+        DURATION,
+        RULES
     }
 
     static Option string(String name, String defaultValue) {
@@ -52,6 +53,10 @@ record Option(String name, Type type, @Nullable Object defaultValue, @Nullable N
 
     static Option duration(String name, Duration defaultValue) {
         return new Option(name, Type.DURATION, defaultValue, null, null, List.of());
+    }
+
+    static Option rules(String name) {
+        return new Option(name, Type.RULES, null, null, null, List.of());
     }
 
     static Option oneOf(String name, String defaultValue, List<String> allowed) {

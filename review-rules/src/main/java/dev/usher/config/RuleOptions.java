@@ -3,6 +3,7 @@ package dev.usher.config;
 
 import dev.usher.json.JsonCursor;
 import dev.usher.json.JsonException;
+import dev.usher.review.ReviewRequest;
 import dev.usher.rules.Action;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code "options"} of one rule. Each method asks for one of them; where it is missing the answer is the default,
@@ -22,11 +25,39 @@ public final class RuleOptions {
 
     private final JsonCursor options;
     private final List<String> faults;
+    private final String owner;
+    private final @Nullable RuleReader reader;
     private final List<Option> asked = new ArrayList<>();
 
-    RuleOptions(JsonCursor options, List<String> faults) {
+    /**
+     * The options of one rule.
+     *
+     * @param owner the rule's chain and id
+     * @param reader reads rules that stand in options; null where none can
+     */
+    RuleOptions(JsonCursor options, List<String> faults, String owner, @Nullable RuleReader reader) {
         this.options = options;
         this.faults = faults;
+        this.owner = owner;
+        this.reader = reader;
+    }
+
+    /** The rule's chain and id, such as {@code "default/flood"}: under it a rule that remembers keeps what is its own. */
+    public String owner() {
+        return owner;
+    }
+
+    /**
+     * Rules that belong to this one. They follow it in its chain, under ids of their own, and are asked only where this
+     * rule's conditions and the given one hold.
+     *
+     * @param condition must not block
+     */
+    public void rules(String name, Predicate<? super ReviewRequest> condition) {
+        JsonCursor rules = ask(Option.rules(name));
+        if (reader != null && !rules.isMissing()) {
+            reader.nested(rules, condition);
+        }
     }
 
     /** A text; empty if not said and nothing else is given. */

@@ -118,8 +118,7 @@ final class RulesFile {
         Set<String> ids = new HashSet<>();
         try {
             for (JsonCursor rule : rules.elements()) {
-                RuleChain.Entry entry = reader.rule(name, rule, ids);
-                if (entry != null) {
+                for (RuleChain.Entry entry : reader.rule(name, rule, ids)) {
                     chain.add(entry);
                 }
             }

@@ -18,4 +18,14 @@ record BoundedRule(ReviewRule rule) implements ReviewRule {
     public boolean isBounded() {
         return true;
     }
+
+    @Override
+    public boolean followsReviews() {
+        return rule.followsReviews();
+    }
+
+    @Override
+    public void reviewed(ReviewRequest request, ReviewReport report, Deadline deadline) throws Exception {
+        rule.reviewed(request, report, deadline);
+    }
 }

@@ -38,6 +38,14 @@ final class ChainedRule {
         return rule.review(request, deadline);
     }
 
+    boolean followsReviews() {
+        return rule.followsReviews();
+    }
+
+    void reviewed(ReviewRequest request, ReviewReport report, Deadline deadline) throws Exception {
+        rule.reviewed(request, report, deadline);
+    }
+
     boolean hangs() {
         return hanging.get() > 0;
     }

@@ -21,4 +21,16 @@ record ConditionalRule(ReviewRule rule, Predicate<? super ReviewRequest> conditi
     public boolean isBounded() {
         return rule.isBounded();
     }
+
+    @Override
+    public boolean followsReviews() {
+        return rule.followsReviews();
+    }
+
+    @Override
+    public void reviewed(ReviewRequest request, ReviewReport report, Deadline deadline) throws Exception {
+        if (condition.test(request) == wanted) {
+            rule.reviewed(request, report, deadline);
+        }
+    }
 }

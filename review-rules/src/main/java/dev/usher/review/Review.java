@@ -15,7 +15,11 @@ final class Review {
     private static final Failure TOO_LATE = Failure.of(Failure.Cause.LATE,
             "the deadline had passed before its turn");
 
+    private static final Failure NOT_TOLD = Failure.of(Failure.Cause.LATE,
+            "no time left to tell it the result");
+
     private final List<ChainedRule> rules;
+    private final ReviewRequest original;
     private final Deadline deadline;
     private final int maximumMessageLength;
     private final List<Step> steps;
@@ -26,10 +30,13 @@ final class Review {
     private @Nullable Thread worker;
     private @Nullable ChainedRule running;
     private long startedAt;
+    /** Whether the rule that runs is being told the result, and no more asked. */
+    private boolean telling;
     private boolean closed;
 
     Review(List<ChainedRule> rules, ReviewRequest request, Deadline deadline, int maximumMessageLength) {
         this.rules = rules;
+        this.original = request;
         this.current = request;
         this.deadline = deadline;
         this.maximumMessageLength = maximumMessageLength;
@@ -55,6 +62,62 @@ final class Review {
             }
             end(rule, verdict, failure);
         }
+        tell();
+    }
+
+    /** Tells the result to those who follow reviews. */
+    private void tell() {
+        ReviewReport report = null;
+        for (int i = 0; i < rules.size(); i++) {
+            ChainedRule rule = rules.get(i);
+            if (rule.followsReviews() && beginTelling(rule)) {
+                report = report == null ? report() : report;
+                Failure failure = null;
+                try {
+                    rule.reviewed(original, report, deadline);
+                } catch (Throwable thrown) {
+                    failure = Failure.threw(thrown);
+                    if (thrown instanceof VirtualMachineError error
+                            && !(thrown instanceof StackOverflowError)) {
+                        endTelling(rule, failure);
+                        throw error;
+                    }
+                    if (thrown instanceof InterruptedException) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                endTelling(rule, failure);
+            }
+        }
+    }
+
+    private synchronized boolean beginTelling(ChainedRule rule) {
+        if (closed || rule.hangs()) {
+            return false; // answered for, or its failure stands in the report already
+        }
+        if (deadline.isPassed()) {
+            noteUntold(rule, Duration.ZERO, NOT_TOLD);
+            return false;
+        }
+        telling = true;
+        running = rule;
+        startedAt = deadline.now();
+        return true;
+    }
+
+    private synchronized void endTelling(ChainedRule rule, @Nullable Failure failure) {
+        running = null;
+        telling = false;
+        if (closed) {
+            rule.cameBack();
+        } else if (failure != null) {
+            noteUntold(rule, Duration.ofNanos(deadline.now() - startedAt), failure);
+        }
+    }
+
+    /** The result stands: a step that is observed, and passes. */
+    private void noteUntold(ChainedRule rule, Duration took, Failure failure) {
+        steps.add(new Step(rule.id(), Mode.OBSERVE, Verdict.pass(), took, failure));
     }
 
     /** The same on another thread than the caller's, which waits in {@link #awaitDeadline}. */
@@ -143,7 +206,12 @@ final class Review {
         closed = true;
         if (running != null) {
             running.givenUp();
-            take(running, null, Failure.of(Failure.Cause.LATE, "no answer at the deadline"));
+            Failure late = Failure.of(Failure.Cause.LATE, "no answer at the deadline");
+            if (telling) {
+                noteUntold(running, Duration.ofNanos(deadline.now() - startedAt), late);
+            } else {
+                take(running, null, late);
+            }
         }
         if (worker != null) {
             worker.interrupt();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message as last edited
  * @param reason what the sender is told; null exactly where the result is ALLOW
- * @param steps one for each rule that had its turn, in order
+ * @param steps one for each rule that had its turn, in order; then one for each that could not be told how it ended
  */
 public record ReviewReport(ReviewResult result, Message message, @Nullable String reason, List<Step> steps) {
     public ReviewReport {
@@ -24,16 +24,17 @@ public record ReviewReport(ReviewResult result, Message message, @Nullable Strin
 
     /** Whether the room sees something else than the sender wrote. */
     public boolean isEdited() {
-        return result == ReviewResult.ALLOW && lastEffective() != null;
+        return result == ReviewResult.ALLOW && decidingStep() != null;
     }
 
     /** The rule that refused the message, or edited it last; null where every rule passed it. */
     public @Nullable String decidingRule() {
-        Step step = lastEffective();
+        Step step = decidingStep();
         return step == null ? null : step.ruleId();
     }
 
-    private @Nullable Step lastEffective() {
+    /** That rule's part in it. */
+    public @Nullable Step decidingStep() {
         for (int i = steps.size() - 1; i >= 0; i--) {
             if (steps.get(i).tookEffect()) {
                 return steps.get(i);

@@ -30,6 +30,21 @@ public interface ReviewRule {
         return false;
     }
 
+    /** Whether this rule is told how reviews end, by {@link #reviewed}. */
+    default boolean followsReviews() {
+        return false;
+    }
+
+    /**
+     * Told how the review of a message ended, also where the rule itself was not asked any more. The result stands;
+     * what happens here changes nothing of it, and a failure is reported as a step of its own that passes. The answer
+     * waits for this until the deadline and no longer, so it should be short.
+     *
+     * @param request the message as it came
+     * @throws Exception is noted as this rule's failure
+     */
+    default void reviewed(ReviewRequest request, ReviewReport report, Deadline deadline) throws Exception {}
+
     /** The same rule with the promise of {@link #isBounded}. */
     static ReviewRule bounded(ReviewRule rule) {
         return new BoundedRule(rule);

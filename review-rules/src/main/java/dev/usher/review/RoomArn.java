@@ -8,6 +8,12 @@ package dev.usher.review;
  * @param value the whole ARN
  */
 public record RoomArn(String value) {
+    /**
+     * The room of made-up messages, such as those that prime a function: no account has this number. Whatever a rule
+     * counts there counts for nobody.
+     */
+    public static final RoomArn NOWHERE = new RoomArn("arn:aws:ivschat:us-west-2:000000000000:room/nowhere");
+
     private static final int PARTS = 6;
 
     /**

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * or has not answered when the deadline passes counts as its {@code fallbackResult}: ALLOW as if it passed, DENY as
  * if it denied. A rule in {@link Mode#OBSERVE} is asked and reported, and changes nothing.</blockquote>
  *
+ * <p>Rules that follow reviews are told the result when it stands, and cannot change it.
+ *
  * <p>Thread-safe; one chain serves many messages at once.
  */
 public final class RuleChain {

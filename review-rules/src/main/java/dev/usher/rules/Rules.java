@@ -2,7 +2,11 @@
 package dev.usher.rules;
 
 import dev.usher.review.ReviewRule;
+import dev.usher.state.BanList;
+import dev.usher.state.CounterStore;
 import java.lang.Character.UnicodeScript;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,5 +97,46 @@ public final class Rules {
     public static ReviewRule senders(Set<String> userIds, Map<String, Set<String>> attributes,
             Action action) {
         return new SenderRule(userIds, attributes, action);
+    }
+
+    /**
+     * Does the action about messages beyond a number of them in a window, which begins with the first. One increment a
+     * message.
+     *
+     * @param owner the rule's own name, under which it counts
+     * @param everywhere whether those of all rooms are counted together
+     * @param messages how many pass in each window, 1 or more: all of them may come at once
+     */
+    public static ReviewRule rateLimit(CounterStore counters, String owner, Per per, boolean everywhere,
+            int messages, Duration window, Action action) {
+        return new RateLimitRule(counters, owner, per, everywhere, messages, window, "rate", action);
+    }
+
+    /** Does the action about a user's messages in a room that come sooner than the interval after one that passed. */
+    public static ReviewRule slowMode(CounterStore counters, String owner, Duration interval, Action action) {
+        return new RateLimitRule(counters, owner, Per.USER, false, 1, interval, "slow-mode", action);
+    }
+
+    /** Does the action about texts that one user repeats, or that many users send. */
+    public static ReviewRule duplicates(CounterStore counters, String owner, DuplicatesOptions options,
+            Action action) {
+        return new DuplicatesRule(counters, owner, options, action);
+    }
+
+    /** Watches rooms for raids; does the action about first-time senders while a room is guarded. */
+    public static Raid raid(CounterStore counters, InstantSource clock, String owner, RaidOptions options,
+            Action action) {
+        return new Raid(counters, clock, owner, options, action);
+    }
+
+    /** Does the action about every message of those whom one of the lists bans. */
+    public static ReviewRule bans(List<BanList> lists, Action action) {
+        return new BansRule(lists, action);
+    }
+
+    /** Does the action for a while about every message of those who have been refused too often. */
+    public static ReviewRule strikes(CounterStore counters, String owner, StrikesOptions options,
+            Action action) {
+        return new StrikesRule(counters, owner, options, action);
     }
 }

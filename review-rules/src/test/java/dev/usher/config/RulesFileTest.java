@@ -172,8 +172,8 @@ final class RulesFileTest {
                         "rules[0].options.names[1]: expected a string that is not empty, found 2",
                         "rules[0].options.flag: expected true or false, found 1",
                         "rules[0].options.other: unknown; known here: name, names, lists, flag, count, share, colour, window",
-                        "rules[1].type: expected one of blocked-words, emoji, length, links, mentions, pattern, personal-data, repetition, "
-                                + "scripts, senders, shouting, test, zalgo, found \"nope\"",
+                        "rules[1].type: expected one of bans, blocked-words, duplicates, emoji, length, links, mentions, pattern, "
+                                + "personal-data, raid, rate-limit, repetition, scripts, senders, shouting, slow-mode, strikes, test, zalgo, found \"nope\"",
                         "rules[2]: expected an object, found 7",
                         "rules[3].id: the id \"b\" is taken in this chain",
                         "rooms.r: expected the name of a chain: default, found \"z\"");

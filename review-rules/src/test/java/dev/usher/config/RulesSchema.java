@@ -96,7 +96,7 @@ final class RulesSchema {
 
     static List<Option> asked(String type) {
         RuleOptions options = new RuleOptions(JsonCursor.root(new JsonValue.JsonObject(Map.of())),
-                new ArrayList<>());
+                new ArrayList<>(), "default/" + type, null);
         RuleFactory factory = BuiltIn.factory(type);
         if (factory == null) {
             throw new IllegalStateException("no factory for " + type);
@@ -123,6 +123,7 @@ final class RulesSchema {
             case FLAG -> object().put("type", "boolean");
             case INTEGER -> object().put("type", "integer");
             case DECIMAL -> object().put("type", "number");
+            case RULES -> array(ref("rule"));
             case DURATION -> object().put("type", "string").put("format", "duration");
         };
         if (!option.allowed().isEmpty()) {

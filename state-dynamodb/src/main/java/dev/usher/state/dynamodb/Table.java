@@ -5,6 +5,7 @@ import dev.usher.review.Deadline;
 import dev.usher.state.CircuitBreaker;
 import dev.usher.state.StoreException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -22,13 +23,18 @@ final class Table {
     /** Kept back, so that a rule that failed is told so, and the rules after it have their turn. */
     private static final Duration RESERVE = Duration.ofMillis(20);
 
-    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+    private final CircuitBreaker breaker;
     private final DynamoDbClient client;
     private final String name;
 
     Table(DynamoDbClient client, String name) {
+        this(client, name, System::nanoTime);
+    }
+
+    Table(DynamoDbClient client, String name, LongSupplier ticker) {
         this.client = client;
         this.name = name;
+        this.breaker = new CircuitBreaker(ticker);
     }
 
     DynamoDbClient client() {
