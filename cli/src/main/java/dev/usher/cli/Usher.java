@@ -58,6 +58,7 @@ final class Usher implements Runnable {
                 .addSubcommand(new WordsCommand(console))
                 .addSubcommand(new CompileCommand(console))
                 .addSubcommand(new InvokeCommand(console))
+                .addSubcommand(new PlanCommand(console))
                 .setExpandAtFiles(false) // "@name" is a text to look at
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
