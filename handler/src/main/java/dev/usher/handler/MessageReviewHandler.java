@@ -57,7 +57,7 @@ public final class MessageReviewHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, @Nullable Context context)
             throws IOException {
-        Decision decision = answer(event, response, context, log);
+        Decision decision = answer(event, response, context, deadline(context), log);
         cold = false;
         hungInARow = hasHungRule(decision) ? hungInARow + 1 : 0;
         if (hungInARow >= PATIENCE) {
@@ -67,10 +67,10 @@ public final class MessageReviewHandler implements RequestStreamHandler {
     }
 
     /** Everything but what an environment remembers; Priming goes this way too, with a log of its own. */
-    Decision answer(InputStream event, OutputStream response, @Nullable Context context, DecisionLog line)
-            throws IOException {
+    Decision answer(InputStream event, OutputStream response, @Nullable Context context, Deadline deadline,
+            DecisionLog line) throws IOException {
         long start = System.nanoTime();
-        Decision decision = decide(event, deadline(context));
+        Decision decision = decide(event, deadline);
         response.write(decision.response());
         log(line, decision, context, (System.nanoTime() - start) / 1000);
         return decision;

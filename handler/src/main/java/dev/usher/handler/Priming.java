@@ -40,7 +40,8 @@ final class Priming {
 
     private static void answer(MessageReviewHandler handler, DecisionLog log, byte[] event)
             throws IOException {
-        handler.answer(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), null, log);
+        handler.answer(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), null,
+                Deadline.after(Duration.ofSeconds(1)), log);
     }
 
     /** One review of each kind: passed, found fault with, beyond ASCII, and not an event at all. */
