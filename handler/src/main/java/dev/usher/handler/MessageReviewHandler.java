@@ -48,7 +48,7 @@ public final class MessageReviewHandler implements RequestStreamHandler {
         this.reviewer = MessageReviewer.of(settings, Path.of(folder == null ? "" : folder));
         this.limit = settings.deadline();
         this.log = new DecisionLog(log, settings.log(), new EpochMillis());
-        Priming.prime(reviewer, settings.log());
+        Priming.prime(this, settings.log());
         this.snapStart = "snap-start".equals(environment.get("AWS_LAMBDA_INITIALIZATION_TYPE"))
                 ? SnapStartPriming.register(reviewer, settings.log())
                 : null;
@@ -57,16 +57,23 @@ public final class MessageReviewHandler implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream response, @Nullable Context context)
             throws IOException {
-        long start = System.nanoTime();
-        Decision decision = decide(event, deadline(context));
-        response.write(decision.response());
-        log(decision, context, (System.nanoTime() - start) / 1000);
+        Decision decision = answer(event, response, context, deadline(context), log);
         cold = false;
         hungInARow = hasHungRule(decision) ? hungInARow + 1 : 0;
         if (hungInARow >= PATIENCE) {
             throw new InternalError(
                     "a rule has hung through " + PATIENCE + " messages; replace this environment");
         }
+    }
+
+    /** Everything but what an environment remembers; Priming goes this way too, with a log of its own. */
+    Decision answer(InputStream event, OutputStream response, @Nullable Context context, Deadline deadline,
+            DecisionLog line) throws IOException {
+        long start = System.nanoTime();
+        Decision decision = decide(event, deadline);
+        response.write(decision.response());
+        log(line, decision, context, (System.nanoTime() - start) / 1000);
+        return decision;
     }
 
     private static boolean hasHungRule(Decision decision) {
@@ -81,10 +88,10 @@ public final class MessageReviewHandler implements RequestStreamHandler {
         return false;
     }
 
-    private void log(Decision decision, @Nullable Context context, long elapsedMicros) {
+    private void log(DecisionLog line, Decision decision, @Nullable Context context, long elapsedMicros) {
         @Nullable String function = context == null ? null : context.getFunctionName();
         try {
-            log.write(decision, function == null ? "local" : function, cold, elapsedMicros);
+            line.write(decision, function == null ? "local" : function, cold, elapsedMicros);
         } catch (IOException full) {
             // the answer is out, and worth more than its line
         }

@@ -37,7 +37,7 @@ public final class MessageReviewer {
         String name = settings.rulesFile();
         try {
             if (name == null) {
-                return new MessageReviewer(shippedRules(settings.ruleDefaults()), settings.ruleDefaults());
+                return new MessageReviewer(RuleSet.shipped(settings.ruleDefaults()), settings.ruleDefaults());
             }
             Path file = folder.resolve(name);
             String table = settings.stateTable();
@@ -48,15 +48,13 @@ public final class MessageReviewer {
             RuleSet rules = RuleSet.read(Files.readAllBytes(file), services, settings.ruleDefaults());
             return new MessageReviewer(rules, settings.ruleDefaults());
         } catch (RulesException faulty) {
-            throw new IllegalArgumentException(
-                    (name == null ? SHIPPED_RULES : name) + ":\n" + faulty.getMessage(),
-                    faulty);
+            throw new IllegalArgumentException(name + ":\n" + faulty.getMessage(), faulty);
         } catch (IOException missing) {
             throw new IllegalArgumentException("USHER_RULES: cannot read " + name + ": " + missing, missing);
         }
     }
 
-    /** The rules that ship with the function. */
+    /** The rules that ship with the function, read from their file as a user's own would be. */
     public static RuleSet shippedRules(RuleSet.Defaults defaults) throws IOException, RulesException {
         try (InputStream file = MessageReviewer.class.getResourceAsStream(SHIPPED_RULES)) {
             if (file == null) {

@@ -3,6 +3,7 @@ package dev.usher.handler;
 
 import dev.usher.review.Deadline;
 import dev.usher.review.RoomArn;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,33 @@ final class Priming {
     private static final String[] CONTENTS = {
         "hello everyone",
         "HELLO THERE LOOK AT www.example.com NOW AND call +1 202 555 0123 or mail a@example.com @you \\ud83d\\ude00\\ud83d\\ude00 zzzzzzzzzzzz",
-        "caf\\u00e9 \\u0441\\u043b\\u043e\\u0432\\u043e \\u65e5\\u672c"
+        "caf\\u00e9 \\u0441\\u043b\\u043e\\u0432\\u043e \\u65e5\\u672c",
+        "what a load of b.u.1.1.s.h.1.t"
     };
+    private static final byte[] UNREADABLE = "{\"Content\":5}".getBytes(StandardCharsets.UTF_8);
 
     private Priming() {}
+
+    /** One answer of each kind, the way a real event goes; the last two are as most messages are. */
+    static void prime(MessageReviewHandler handler, Settings.Log level) {
+        DecisionLog log = new DecisionLog(OutputStream.nullOutputStream(), level, new EpochMillis());
+        try {
+            for (String content : CONTENTS) {
+                answer(handler, log, event(content));
+            }
+            answer(handler, log, UNREADABLE);
+            answer(handler, log, event(CONTENTS[0]));
+            answer(handler, log, event(CONTENTS[0]));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static void answer(MessageReviewHandler handler, DecisionLog log, byte[] event)
+            throws IOException {
+        handler.answer(new ByteArrayInputStream(event), OutputStream.nullOutputStream(), null,
+                Deadline.after(Duration.ofSeconds(1)), log);
+    }
 
     /** One review of each kind: passed, found fault with, beyond ASCII, and not an event at all. */
     static void prime(MessageReviewer reviewer, Settings.Log level) {
@@ -28,7 +52,7 @@ final class Priming {
         for (String content : CONTENTS) {
             review(reviewer, log, event(content));
         }
-        review(reviewer, log, "{\"Content\":5}".getBytes(StandardCharsets.UTF_8));
+        review(reviewer, log, UNREADABLE);
     }
 
     private static void review(MessageReviewer reviewer, DecisionLog log, byte[] event) {

@@ -49,13 +49,13 @@ public final class LambdaProcess implements AutoCloseable {
      * @param log takes what the function writes to its standard output and error, on a thread of ours
      * @throws IOException where the process cannot be started
      */
-    public static LambdaProcess start(LambdaFunction function, RuntimeClient client, OutputStream log)
+    public static LambdaProcess start(LambdaFunction function, LambdaRuntime runtime, OutputStream log)
             throws IOException {
         WarmUp.once();
         RuntimeApi api = new RuntimeApi(function);
         try {
             Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-            ProcessBuilder builder = new ProcessBuilder(client.command(java, function));
+            ProcessBuilder builder = new ProcessBuilder(runtime.command(java, function));
             builder.directory(function.folder().toFile()).redirectErrorStream(true);
             environment(builder.environment(), function, api.address());
             LambdaProcess started = new LambdaProcess(function, api, builder.start(), log);

@@ -16,7 +16,7 @@ import java.util.List;
  * @param jars the only class path of a function's process, as on Lambda; the client itself loads the function
  * @param nativeLibrary handed to the client by path, as on Lambda; else it would unpack it to one place for all users
  */
-public record RuntimeClient(List<Path> jars, Path nativeLibrary) {
+public record RuntimeClient(List<Path> jars, Path nativeLibrary) implements LambdaRuntime {
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final String NATIVE_LIBRARY = "com.amazonaws.services.lambda.runtime.api.client.runtimeapi"
             + ".NativeClient.JNI";
@@ -70,22 +70,27 @@ public record RuntimeClient(List<Path> jars, Path nativeLibrary) {
     }
 
     /** The command line, with the flags of Lambda's managed Java runtimes as public listings show them. */
-    List<String> command(Path java, LambdaFunction function) {
+    @Override
+    public List<String> command(Path java, LambdaFunction function) {
         List<String> classPath = new ArrayList<>();
         for (Path jar : jars) {
             classPath.add(jar.toString());
         }
-        long heap = (long) (function.memory() * 1024L * HEAP_SHARE);
-        return List.of(java.toString(),
-                "-XX:MaxHeapSize=" + heap + "k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ErrorFileToStderr",
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(heap(function));
+        command.addAll(List.of("-XX:+ErrorFileToStderr",
                 "-Djava.net.preferIPv4Stack=true",
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
                 "-D" + NATIVE_LIBRARY + "=" + nativeLibrary,
                 "-cp", String.join(File.pathSeparator, classPath),
-                MAIN, function.handler());
+                MAIN, function.handler()));
+        return command;
+    }
+
+    /** What holds whatever the runtime: the heap's size, the collector and the compiler. */
+    static List<String> heap(LambdaFunction function) {
+        long heap = (long) (function.memory() * 1024L * HEAP_SHARE);
+        return List.of("-XX:MaxHeapSize=" + heap + "k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     }
 }

@@ -7,22 +7,39 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @EnabledOnOs(OS.LINUX)
+@ParameterizedClass
+@EnumSource(LambdaProcessIT.Under.class)
 final class LambdaProcessIT {
+    /** What a function may run under; it must not see a difference. */
+    enum Under {
+        CLIENT,
+        OWN
+    }
+
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final Under under;
+
+    LambdaProcessIT(Under under) {
+        this.under = under;
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"hello", "{\"Content\":\"caf\u00e9 \ud83d\ude00\"}", ""})
@@ -136,7 +153,20 @@ final class LambdaProcessIT {
         LambdaFunction function = new LambdaFunction(module.resolve("test-classes"),
                 "dev.usher.lambda.ObedientFunction::handleRequest", 512, timeout, environment);
         OutputStream out = log;
-        return LambdaProcess.start(function, RuntimeClient.in(module.resolve("runtime")), out);
+        RuntimeClient client = RuntimeClient.in(module.resolve("runtime"));
+        return LambdaProcess.start(function, under == Under.CLIENT ? client : own(client), out);
+    }
+
+    private static LambdaRuntime own(RuntimeClient client) {
+        List<Path> jars = new ArrayList<>();
+        jars.add(Path.of(System.getProperty("usher.root"), "runtime", "target", "lambda", "lib",
+                "runtime-0.1.0-SNAPSHOT.jar"));
+        for (Path jar : client.jars()) {
+            if (jar.getFileName().toString().startsWith("aws-lambda-java-core")) {
+                jars.add(jar);
+            }
+        }
+        return new OwnRuntime(jars);
     }
 
     private static Outcome invoke(LambdaProcess process, String event) {

@@ -45,6 +45,11 @@ public final class RuleSet {
         return new RulesFile(RuleFactories.found(), services, defaults).read(file);
     }
 
+    /** The rules that ship with the function, made without a file; see {@link ShippedRules}. */
+    public static RuleSet shipped(Defaults defaults) {
+        return new ShippedRules(defaults).rules();
+    }
+
     /** The chain for a room: that of its ARN, else of its id, else the default one. */
     public RuleChain chainFor(RoomArn room) {
         String name = rooms.isEmpty() ? null : rooms.getOrDefault(room.value(), rooms.get(room.id()));
