@@ -68,11 +68,10 @@ final class BansCommand implements Runnable {
     /** Whom. */
     static final class WhoOptions {
         @Spec(Spec.Target.MIXEE) private CommandSpec spec;
-        @Option(names = "--user", paramLabel = "ID", description = "a UserId; may be repeated")
-        private List<String> users = List.of();
-        @Option(names = "--ip", paramLabel = "CIDR",
-                description = "an address, or a range such as 203.0.113.0/24; may be repeated")
-        private List<String> addresses = List.of();
+        @Option(names = "--user", paramLabel = "ID", description = "a UserId; may be repeated") private List<String> users = List
+                .of();
+        @Option(names = "--ip", paramLabel = "CIDR", description = "an address, or a range such as 203.0.113.0/24; may be repeated") private List<String> addresses = List
+                .of();
 
         List<Banned> banned() {
             List<Banned> banned = new ArrayList<>();
@@ -95,10 +94,8 @@ final class BansCommand implements Runnable {
 
     @Command(name = "add", mixinStandardHelpOptions = true, header = "Bans users or addresses, in every room.")
     int add(@Mixin TableOptions table, @Mixin WhoOptions who,
-            @Option(names = "--for", paramLabel = "TIME",
-                    description = "such as 10m, 24h, 7d or PT36H; for ever if not given") @Nullable String time,
-            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "",
-                    description = "for other moderators; the user never reads it") String reason) {
+            @Option(names = "--for", paramLabel = "TIME", description = "such as 10m, 24h, 7d or PT36H; for ever if not given") @Nullable String time,
+            @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "", description = "for other moderators; the user never reads it") String reason) {
         Instant until = time == null ? null
                 : Instant.now().plus(duration(time)).truncatedTo(ChronoUnit.MILLIS);
         return run(table, store -> {
@@ -123,8 +120,7 @@ final class BansCommand implements Runnable {
         });
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true,
-            header = "Shows all bans that hold, one a line: what, who, until when, why, with tabs between.")
+    @Command(name = "list", mixinStandardHelpOptions = true, header = "Shows all bans that hold, one a line: what, who, until when, why, with tabs between.")
     int list(@Mixin TableOptions table) {
         return run(table, store -> {
             List<Ban> bans = new ArrayList<>(store.list());

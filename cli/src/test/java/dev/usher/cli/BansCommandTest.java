@@ -20,7 +20,8 @@ final class BansCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"10", "m", "-5m", "0s", "ten", "PT-1S", "999999999999d"})
     void aTimeMustBeOne(String time) {
-        Run run = Run.of("", "bans", "add", "--table", "t", "--endpoint-url", "http://localhost:1", "--user", "eve", "--for", time);
+        Run run = Run.of("", "bans", "add", "--table", "t", "--endpoint-url", "http://localhost:1", "--user",
+                "eve", "--for", time);
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err()).contains("--for: expected a time such as 10m");
@@ -28,7 +29,8 @@ final class BansCommandTest {
 
     @Test
     void aRangeMustBeOne() {
-        Run run = Run.of("", "bans", "add", "--table", "t", "--endpoint-url", "http://localhost:1", "--ip", "203.0.113.0/40");
+        Run run = Run.of("", "bans", "add", "--table", "t", "--endpoint-url", "http://localhost:1", "--ip",
+                "203.0.113.0/40");
 
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
         assertThat(run.err()).contains("expected an IP address or a range");

@@ -167,7 +167,8 @@ final class FailingStoreTest {
     }
 
     private HttpServer serve() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+                0);
         server.setExecutor(threads);
         server.createContext("/", this::pass);
         server.start();
@@ -181,15 +182,18 @@ final class FailingStoreTest {
                 return;
             }
             if (trouble == Trouble.ERROR) {
-                answer(exchange, 500, "{\"__type\":\"InternalServerError\"}".getBytes(StandardCharsets.UTF_8));
+                answer(exchange, 500,
+                        "{\"__type\":\"InternalServerError\"}".getBytes(StandardCharsets.UTF_8));
                 return;
             }
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(DynamoDbLocal.shared().endpoint()))
+            HttpRequest.Builder request = HttpRequest
+                    .newBuilder(URI.create(DynamoDbLocal.shared().endpoint()))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(body));
             for (String name : new String[]{"X-Amz-Target", "Content-Type", "Authorization", "X-Amz-Date"}) {
                 request.header(name, exchange.getRequestHeaders().getFirst(name));
             }
-            HttpResponse<byte[]> response = forward.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = forward.send(request.build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
             answer(exchange, response.statusCode(), response.body());
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
