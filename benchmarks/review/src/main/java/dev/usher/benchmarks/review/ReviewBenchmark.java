@@ -21,11 +21,9 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ReviewBenchmark {
-    @Param({"40", "120", "500"})
-    private int length;
+    @Param({"40", "120", "500"}) private int length;
 
-    @Param
-    private Outcome outcome = Outcome.ALLOW;
+    @Param private Outcome outcome = Outcome.ALLOW;
 
     private byte[] event = new byte[0];
     private MessageReviewer reviewer = new MessageReviewer(RuleSet.shipped(RuleSet.Defaults.STANDARD),

@@ -26,9 +26,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class RulesBenchmark {
     /** A type with its defaults; nothing; or the shipped list and so many terms of one's own. */
-    @Param({"none", "blocked-words", "terms-1000", "terms-10000", "zalgo", "links", "personal-data", "repetition",
-        "mentions", "emoji", "shouting", "pattern"})
-    private String rule = "";
+    @Param({"none", "blocked-words", "terms-1000", "terms-10000", "zalgo", "links", "personal-data",
+        "repetition",
+        "mentions", "emoji", "shouting", "pattern"}) private String rule = "";
 
     private byte[] event = new byte[0];
     private MessageReviewer reviewer = new MessageReviewer(RuleSet.shipped(RuleSet.Defaults.STANDARD),
@@ -37,7 +37,8 @@ public class RulesBenchmark {
     @Setup
     public void make() throws RulesException {
         event = Events.of(120, Outcome.ALLOW.end);
-        RuleSet rules = RuleSet.read(("{\"version\":1,\"rules\":[" + rules() + "]}").getBytes(StandardCharsets.UTF_8),
+        RuleSet rules = RuleSet.read(
+                ("{\"version\":1,\"rules\":[" + rules() + "]}").getBytes(StandardCharsets.UTF_8),
                 name -> {
                     throw new FileNotFoundException(name);
                 }, RuleSet.Defaults.STANDARD);
