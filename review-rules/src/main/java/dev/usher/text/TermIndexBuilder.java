@@ -14,6 +14,8 @@ import java.util.Set;
  */
 final class TermIndexBuilder {
     private final Fold fold;
+    /** One for all terms: a new one takes some three kilobytes. */
+    private final FoldedText text;
     private final boolean guarded;
     private final Set<String> starred = new HashSet<>();
     private final List<String> categories = new ArrayList<>();
@@ -24,6 +26,7 @@ final class TermIndexBuilder {
     /** @param guarded whether a word of the dictionary is never one of these terms */
     TermIndexBuilder(Fold fold, boolean guarded) {
         this.fold = fold;
+        this.text = new FoldedText(fold);
         this.guarded = guarded;
     }
 
@@ -46,7 +49,6 @@ final class TermIndexBuilder {
             starred.add(letters(term));
             return this;
         }
-        FoldedText text = new FoldedText(fold);
         text.fill(term.text());
         StringBuilder word = new StringBuilder();
         boolean letters = false;
@@ -77,6 +79,7 @@ final class TermIndexBuilder {
         info |= term.exact() ? TermIndex.EXACT : 0;
         info |= term.isAllow() ? TermIndex.ALLOWED : 0;
         info |= guarded ? TermIndex.GUARDED : 0;
+        info |= term.category().equals(TermMatcher.OWN) ? TermIndex.STARRED : 0;
         info |= phrase ? TermIndex.PHRASE : 0;
         info |= text.hasWide() ? TermIndex.WIDE : 0;
         info |= category(term.category()) << TermIndex.CATEGORY_SHIFT;
@@ -85,7 +88,6 @@ final class TermIndexBuilder {
     }
 
     private String letters(Term term) {
-        FoldedText text = new FoldedText(fold);
         text.fill(term.text());
         return text.letters(0, text.units);
     }
@@ -193,7 +195,6 @@ final class TermIndexBuilder {
                 continue;
             }
             int sum = 0;
-            FoldedText text = new FoldedText(fold);
             text.fill(word);
             for (int i = 0; i < text.units; i++) {
                 sum += Fold.weight(text.letter(i));

@@ -51,6 +51,19 @@ final class TermMatcherTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"cum,document", "ass,class", "ass,cl@ss", "rape,grape", "rape,d r a p e"})
+    void anOwnTermIsExcusedByTheWordsThatHoldIt(String term, String harmless) {
+        assertThat(found(of(term), harmless)).isEmpty();
+        assertThat(found(of(term), harmless + ", " + term)).isEqualTo(term);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"w****e", "w***le", "w*bble"})
+    void anOwnTermIsReadBehindStarsAsABuiltInOneIs(String masked) {
+        assertThat(found(of("wobble"), "so " + masked + " there")).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
     @CsvSource({"word,word,word", "word,words,''", "word,sword,''", "word*,wordsmith,wordsmith",
         "word*,sword,''", "*word,sword,sword", "*word*,swordfish,swordfish", "=word,WORD,WORD",
         "=word,w0rd,''",
