@@ -58,8 +58,6 @@ final class FunctionSettingsTest {
                 undocumented.add(name);
             }
         }
-        // XXX: written down where the state is written down
-        undocumented.remove("USHER_STATE_TABLE");
         assertThat(undocumented).isEmpty();
     }
 
