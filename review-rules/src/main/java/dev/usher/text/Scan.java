@@ -119,15 +119,16 @@ final class Scan {
             if ((next & TermIndex.LEAF) != 0) {
                 if (startsTail(view, at, nodes[record + 1])) {
                     int term = nodes[record + 2];
-                    if (tail(index, view, term, from, at)) {
-                        candidate(filter, view, check, term, from);
+                    int to = tail(index, view, term, from, at);
+                    if (to > 0) {
+                        candidate(filter, view, check, term, from, to);
                     }
                 }
                 return;
             }
             int ending = nodes[record + 2];
             if (ending >= 0) {
-                endings(filter, view, check, ending, from);
+                endings(filter, view, check, ending, from, at);
             }
             if (at >= view.elements) {
                 return;
@@ -143,12 +144,12 @@ final class Scan {
         }
     }
 
-    private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from) {
+    private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from, int to) {
         boolean last = false;
         for (int i = ending; !last && steps < maxSteps; i++) {
             int term = filter.index.ends[i];
             last = term < 0;
-            candidate(filter, view, check, last ? ~term : term, from);
+            candidate(filter, view, check, last ? ~term : term, from, to);
         }
     }
 
@@ -163,8 +164,8 @@ final class Scan {
         return true;
     }
 
-    /** Whether the classes of a leaf's term go on as the message does from the element {@code at}. */
-    private boolean tail(TermIndex index, FoldedText view, int term, int from, int at) {
+    /** Where the elements end if the classes of a leaf's term go on as the message does from {@code at}, or -1. */
+    private int tail(TermIndex index, FoldedText view, int term, int from, int at) {
         int skip = at - from;
         int element = from;
         int last = -1;
@@ -182,20 +183,21 @@ final class Scan {
             }
             steps++;
             if (element >= view.elements) {
-                return false;
+                return -1;
             }
             int found = view.classOf(element);
             if ((found == 0 ? view.letter(view.first(element)) : found) != symbol) {
-                return false;
+                return -1;
             }
             element++;
         }
-        return true;
+        return element;
     }
 
-    private void candidate(TermFilter filter, FoldedText view, Evidence check, int term, int element) {
+    private void candidate(TermFilter filter, FoldedText view, Evidence check, int term, int element,
+            int to) {
         steps++;
-        if (!looksAt(filter, term)) {
+        if (!looksAt(filter, term) || (trace == null && !check.mayStand(filter.index, term, element, to))) {
             return;
         }
         Decision decision = check.judge(filter.index, term, element);
