@@ -17,16 +17,27 @@ final class Evidence {
     private @Nullable SpelledOut spelled;
     private @Nullable PartedWord parted;
 
+    /** Units of which it is known whether a term may begin, or end, at them. */
+    private int beginsAt = -1;
+    private int endsAt = -1;
+    private boolean begins;
+    private boolean ends;
+
     Evidence(FoldedText text, OrdinaryWords words) {
         this.text = text;
         this.words = words;
-        bounds = new WordBounds(text);
+        bounds = new WordBounds(text, words);
         laid = new LaidTerm(text);
     }
 
     /** Forgets what it knows of the text, which has been filled anew. */
     void begin() {
         bounds.begin();
+        beginsAt = -1;
+        endsAt = -1;
+        if (spelled != null) {
+            spelled.begin();
+        }
     }
 
     /** The units of the last candidate, half-open. */
@@ -43,7 +54,46 @@ final class Evidence {
         long steps = laid.steps + bounds.steps;
         laid.steps = 0;
         bounds.steps = 0;
+        if (spelled != null) {
+            steps += spelled.steps;
+            spelled.steps = 0;
+        }
         return steps;
+    }
+
+    /**
+     * Whether the term may stand over the elements, half-open, as far as their neighbours can tell; quicker than to
+     * judge, and never against it.
+     */
+    boolean mayStand(TermIndex list, int candidate, int element, int end) {
+        return (list.has(candidate, TermIndex.OPEN_LEFT) || mayBegin(element))
+                && (list.has(candidate, TermIndex.OPEN_RIGHT) || mayEnd(end));
+    }
+
+    private boolean mayBegin(int element) {
+        int from = text.first(element);
+        if (from == beginsAt) {
+            return begins;
+        }
+        if (from == 0 || !text.isLetter(from - 1) || text.first(element + 1) - from > 1) {
+            return true;
+        }
+        beginsAt = from;
+        begins = bounds.isHead(from) || Affixes.isPrefix(text, bounds.start(from), from);
+        return begins;
+    }
+
+    private boolean mayEnd(int end) {
+        int to = text.first(end);
+        if (to == endsAt) {
+            return ends;
+        }
+        if (end == text.elements || !text.isLetter(to - 1) || to - text.first(end - 1) > 1) {
+            return true;
+        }
+        endsAt = to;
+        ends = bounds.isTail(to) || Affixes.isSuffix(text, to, bounds.end(to));
+        return ends;
     }
 
     /** Whether the term stands at the element, of which the search knows that the classes fit. */
@@ -94,9 +144,8 @@ final class Evidence {
         if (start == laid.from && end == laid.to) {
             return whole();
         }
-        boolean left = start == laid.from || allOf(start, laid.from, Fold.SIGN)
-                || allOf(start, laid.from, Fold.DIGIT);
-        boolean right = end == laid.to || allOf(laid.to, end, Fold.SIGN) || allOf(laid.to, end, Fold.DIGIT);
+        boolean left = bounds.isHead(laid.from);
+        boolean right = bounds.isTail(laid.to);
         boolean open = false;
         if (!left || !right) {
             if (laid.lookalikes > 0) {
@@ -118,37 +167,17 @@ final class Evidence {
 
     /** Whether the word is in the dictionary, as it is or without the digits at its ends. */
     private boolean isOrdinary(int start, int end) {
-        if (!isNumber(start, laid.from) && !isNumber(laid.to, end) && words.isWord(text, start, end)) {
+        if (!bounds.isBehindNumber(laid.from) && !bounds.isBeforeNumber(laid.to)
+                && bounds.isWord(start, end)) {
             return true;
         }
-        int first = start;
-        int last = end;
-        while (first < last && !text.is(first, Fold.LETTER)) {
-            first++;
-        }
-        while (last > first && !text.is(last - 1, Fold.LETTER)) {
-            last--;
-        }
-        return (first < laid.from || last > laid.to) && words.isWord(text, first, last);
-    }
-
-    /** Digits that are no letters in disguise: three different ones, as in 123. */
-    private boolean isNumber(int start, int end) {
-        int different = 0;
-        int seen = 0;
-        for (int i = start; i < end; i++) {
-            if (!text.is(i, Fold.DIGIT)) {
-                return false;
-            }
-            int bit = 1 << (text.letter(i) & 31);
-            different += (seen & bit) == 0 ? 1 : 0;
-            seen |= bit;
-        }
-        return different >= 3;
+        int first = bounds.firstLetter(laid.from);
+        int last = bounds.lastLetter(laid.from);
+        return (first < laid.from || last > laid.to) && bounds.isWord(first, last);
     }
 
     private Decision whole() {
-        if (laid.lookalikes > 0 && words.isWord(text, laid.from, laid.to)) {
+        if (laid.lookalikes > 0 && bounds.isWord(laid.from, laid.to)) {
             return Decision.ORDINARY_WORD;
         }
         if (laid.stretched > 0) {
@@ -174,7 +203,7 @@ final class Evidence {
         if (text.is(mark, Fold.MARK)) {
             return true;
         }
-        return text.is(mark, Fold.SPACE) && words.isWord(text, bounds.start(mark - 1), laid.to);
+        return text.is(mark, Fold.SPACE) && bounds.isWord(bounds.start(mark - 1), laid.to);
     }
 
     /** Whether the units, runs cut to the given length, spell the term itself. */
@@ -206,32 +235,22 @@ final class Evidence {
             return spelled().judge(laid);
         }
         int start = bounds.start(laid.from);
+        boolean left = bounds.isHeadBehindSigns(laid.from) || laid.has(TermIndex.OPEN_LEFT);
         int end = bounds.end(laid.to);
-        boolean left = start == laid.from || allOf(start, laid.from, Fold.SIGN)
-                || laid.has(TermIndex.OPEN_LEFT);
-        boolean right = end == laid.to || allOf(laid.to, end, Fold.SIGN) || laid.has(TermIndex.OPEN_RIGHT);
+        boolean right = bounds.isTailBeforeSigns(laid.to) || laid.has(TermIndex.OPEN_RIGHT);
         if (!left || !right) {
             return Decision.PART_OF_A_LONGER_WORD;
         }
-        if ((start < laid.from || end > laid.to) && words.isWord(text, start, end)) {
+        if ((start < laid.from || end > laid.to) && bounds.isWord(start, end)) {
             return Decision.ORDINARY_WORD;
         }
         return parted().judge(laid, start, end);
     }
 
-    private boolean allOf(int start, int end, int kind) {
-        for (int i = start; i < end; i++) {
-            if (!text.is(i, kind)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private SpelledOut spelled() {
         SpelledOut known = spelled;
         if (known == null) {
-            known = new SpelledOut(text, words, bounds);
+            known = new SpelledOut(text, bounds);
             spelled = known;
         }
         return known;

@@ -46,6 +46,7 @@ final class Fold {
     private static final int LETTER_BIT = 1 << 22;
     private static final int MARK_BIT = 1 << 23;
     private static final int REAL_BIT = 1 << 29;
+    private static final long SIGN_BIT = 1L << 31;
 
     private static final int BLOCK = 7;
     private static final int TABLE_END = 0x20000;
@@ -55,7 +56,7 @@ final class Fold {
     final char[] blocks;
     final int[] entries;
     final int[] several;
-    /** The entries of ASCII, and above each the weight of its letter. */
+    /** The entries of ASCII, negative for a sign, and above each the weight of its letter. */
     final long[] ascii;
     final String unicodeVersion;
     final int checksum;
@@ -70,7 +71,7 @@ final class Fold {
         for (int i = 0; i < ascii.length; i++) {
             int entry = entries[(blocks[0] << BLOCK) + i];
             long weight = kind(entry) <= DIGIT ? weight((char) entry) : 0;
-            ascii[i] = weight << 32 | (entry & 0xFFFFFFFFL);
+            ascii[i] = weight << 32 | (isSign(entry) ? SIGN_BIT : entry & 0xFFFFFFFFL);
         }
     }
 
@@ -98,6 +99,11 @@ final class Fold {
     /** 1 for what reads as a letter or a digit or a sign, 0 for what separates. */
     static int letterBit(int entry) {
         return entry >>> 22 & 1;
+    }
+
+    /** All bits where {@link #letterBit} is 1, none where it is 0. */
+    static int letterMask(int entry) {
+        return entry << 9 >> 31;
     }
 
     /** {@link FoldedText#BEGINS} for all but a letter that is neither a digit nor a sign. */

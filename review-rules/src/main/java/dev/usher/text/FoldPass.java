@@ -35,21 +35,22 @@ final class FoldPass {
             }
             long found = ascii[c];
             int entry = (int) found;
-            if (Fold.isSign(entry)) {
+            if (entry < 0) { // a sign
                 break;
             }
             int n = i - before;
-            total += found & WEIGHT;
-            out[n] = total | (entry & 0xFFFFFFFFL);
-            int letter = Fold.letterBit(entry);
+            long sum = total + found; // no carry: the low half of the total is 0
+            out[n] = sum;
+            total = sum & WEIGHT;
             int letterClass = Fold.classBits(entry);
-            int difference = letterClass ^ last;
-            last ^= difference & -letter;
+            int letter = Fold.letterMask(entry);
+            int change = (letterClass ^ last) & letter;
+            last ^= change;
             runs[m] = n << 6 | letterClass | gap;
-            m += letter & (difference | -difference) >>> 31;
+            m += -change >>> 31;
             gap = Fold.gapBit(entry);
             ends[separatorCount] = n;
-            separatorCount += 1 - letter;
+            separatorCount += 1 + letter;
         }
         straighten(text, from, i, before);
         text.units = i - before;
@@ -71,7 +72,7 @@ final class FoldPass {
     }
 
     static boolean isPlain(FoldedText text, char c) {
-        return c < 128 && !Fold.isSign((int) text.fold.ascii[c]);
+        return c < 128 && (int) text.fold.ascii[c] >= 0;
     }
 
     /** Adds the character at the place, whatever it is; the place after it. */

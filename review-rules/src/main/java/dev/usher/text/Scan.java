@@ -83,10 +83,7 @@ final class Scan {
         int shift = index.quadShift;
         int[] run = view.run;
         int count = view.elements;
-        if (places.length < count) {
-            places = new int[run.length];
-        }
-        int[] found = places;
+        int[] found = places(count);
         int window = (run[1] & 31) << 10 | (count > 0 ? (run[2] & 31) << 5 | (run[3] & 31) : 0);
         int n = 0;
         for (int i = 0; i < count; i++) { // no branch: what follows is hard to foresee
@@ -119,15 +116,16 @@ final class Scan {
             if ((next & TermIndex.LEAF) != 0) {
                 if (startsTail(view, at, nodes[record + 1])) {
                     int term = nodes[record + 2];
-                    if (tail(index, view, term, from, at)) {
-                        candidate(filter, view, check, term, from);
+                    int to = tail(index, view, term, from, at);
+                    if (to > 0) {
+                        candidate(filter, view, check, term, from, to);
                     }
                 }
                 return;
             }
             int ending = nodes[record + 2];
             if (ending >= 0) {
-                endings(filter, view, check, ending, from);
+                endings(filter, view, check, ending, from, at);
             }
             if (at >= view.elements) {
                 return;
@@ -143,12 +141,12 @@ final class Scan {
         }
     }
 
-    private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from) {
+    private void endings(TermFilter filter, FoldedText view, Evidence check, int ending, int from, int to) {
         boolean last = false;
         for (int i = ending; !last && steps < maxSteps; i++) {
             int term = filter.index.ends[i];
             last = term < 0;
-            candidate(filter, view, check, last ? ~term : term, from);
+            candidate(filter, view, check, last ? ~term : term, from, to);
         }
     }
 
@@ -163,8 +161,8 @@ final class Scan {
         return true;
     }
 
-    /** Whether the classes of a leaf's term go on as the message does from the element {@code at}. */
-    private boolean tail(TermIndex index, FoldedText view, int term, int from, int at) {
+    /** Where the elements end if the classes of a leaf's term go on as the message does from {@code at}, or -1. */
+    private int tail(TermIndex index, FoldedText view, int term, int from, int at) {
         int skip = at - from;
         int element = from;
         int last = -1;
@@ -182,20 +180,21 @@ final class Scan {
             }
             steps++;
             if (element >= view.elements) {
-                return false;
+                return -1;
             }
             int found = view.classOf(element);
             if ((found == 0 ? view.letter(view.first(element)) : found) != symbol) {
-                return false;
+                return -1;
             }
             element++;
         }
-        return true;
+        return element;
     }
 
-    private void candidate(TermFilter filter, FoldedText view, Evidence check, int term, int element) {
+    private void candidate(TermFilter filter, FoldedText view, Evidence check, int term, int element,
+            int to) {
         steps++;
-        if (!looksAt(filter, term)) {
+        if (!looksAt(filter, term) || (trace == null && !check.mayStand(filter.index, term, element, to))) {
             return;
         }
         Decision decision = check.judge(filter.index, term, element);
@@ -222,22 +221,40 @@ final class Scan {
     /** What is looked up word by word rather than walked: transposed letters, digits, masks. */
     private void words(TermFilter filter) {
         TermIndex index = filter.index;
-        int end = -1;
+        long[] unit = text.unit;
+        int[] ends = text.separator;
+        int count = text.separators;
+        int[] found = places(count);
         int before = 0;
-        int marks = 0;
-        for (int i = 0; i < text.separators; i++) {
-            int start = end + 1;
-            end = text.separator[i];
-            int until = text.sumBefore(end);
-            if (index.maybeSum(until - before)) {
-                SwappedLetters.look(this, filter, text, start, end, until - before);
-            }
+        int entries = 0;
+        int n = 0;
+        for (int i = 0; i < count - 1; i++) { // no branch, as in the search
+            long end = unit[ends[i]]; // what separates has no weight of its own
+            int until = (int) (end >>> 32);
+            entries |= (int) end;
+            found[n] = i;
+            n += index.sumBit(until - before);
             before = until;
-            marks |= end < text.units ? Fold.markBit(text.entry(end)) : 0;
         }
-        if (marks != 0) {
+        found[n] = count - 1;
+        n += index.sumBit(text.sumBefore(text.units) - before);
+        for (int i = 0; i < n; i++) {
+            int last = found[i] - 1;
+            int start = last < 0 ? 0 : ends[last] + 1;
+            int end = ends[last + 1];
+            int sum = text.sumBefore(end) - (last < 0 ? 0 : text.sumBefore(ends[last]));
+            SwappedLetters.look(this, filter, text, start, end, sum);
+        }
+        if (Fold.markBit(entries) != 0) {
             MaskedLetters.look(this, filter, text);
         }
+    }
+
+    private int[] places(int count) {
+        if (places.length < count) {
+            places = new int[count + (count >> 1)];
+        }
+        return places;
     }
 
     boolean step() {

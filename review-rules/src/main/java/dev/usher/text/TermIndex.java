@@ -135,9 +135,10 @@ final class TermIndex {
         return (int) (x >>> 40);
     }
 
-    boolean maybeSum(int sum) {
+    /** 0 where no term has the sum. */
+    int sumBit(int sum) {
         int bit = sum >>> 7 & (sums.length * 64 - 1);
-        return (sums[bit >> 6] & 1L << bit) != 0;
+        return (int) (sums[bit >> 6] >>> bit) & 1;
     }
 
     boolean has(int term, int flag) {

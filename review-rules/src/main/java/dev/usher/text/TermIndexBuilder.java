@@ -49,6 +49,10 @@ final class TermIndexBuilder {
             starred.add(letters(term));
             return this;
         }
+        if (isPlain(term.text())) {
+            put(term.text(), info(term));
+            return this;
+        }
         text.fill(term.text());
         StringBuilder word = new StringBuilder();
         boolean letters = false;
@@ -69,22 +73,39 @@ final class TermIndexBuilder {
             throw new IllegalArgumentException("expected a term with a letter or a digit in it");
         }
         boolean phrase = folded.indexOf(' ') >= 0;
-        int info = term.severity();
+        int info = info(term);
         if (digits && !letters) {
             folded = term.text().strip();
             info |= TermIndex.DIGITS;
         }
-        info |= term.openLeft() || unspaced ? TermIndex.OPEN_LEFT : 0;
-        info |= term.openRight() || unspaced ? TermIndex.OPEN_RIGHT : 0;
+        info |= unspaced ? TermIndex.OPEN_LEFT | TermIndex.OPEN_RIGHT : 0;
+        info |= phrase ? TermIndex.PHRASE : 0;
+        info |= text.hasWide() ? TermIndex.WIDE : 0;
+        put(folded, info);
+        return this;
+    }
+
+    /** What the term says of itself, whatever its letters. */
+    private int info(Term term) {
+        int info = term.severity();
+        info |= term.openLeft() ? TermIndex.OPEN_LEFT : 0;
+        info |= term.openRight() ? TermIndex.OPEN_RIGHT : 0;
         info |= term.exact() ? TermIndex.EXACT : 0;
         info |= term.isAllow() ? TermIndex.ALLOWED : 0;
         info |= guarded ? TermIndex.GUARDED : 0;
         info |= term.category().equals(TermMatcher.OWN) ? TermIndex.STARRED : 0;
-        info |= phrase ? TermIndex.PHRASE : 0;
-        info |= text.hasWide() ? TermIndex.WIDE : 0;
-        info |= category(term.category()) << TermIndex.CATEGORY_SHIFT;
-        put(folded, info);
-        return this;
+        return info | category(term.category()) << TermIndex.CATEGORY_SHIFT;
+    }
+
+    /** Whether the word folds to itself: small letters of ASCII alone. */
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c < 'a' || c > 'z') {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     private String letters(Term term) {
@@ -121,20 +142,25 @@ final class TermIndexBuilder {
     TermIndex build() {
         int count = words.size();
         char[][] classes = new char[count][];
-        List<Integer> searched = new ArrayList<>(count);
+        int[] searched = new int[count];
+        int n = 0;
         for (int i = 0; i < count; i++) {
             classes[i] = TermTrie.classes(words.get(i));
             if ((infos.get(i) & TermIndex.DIGITS) == 0) {
-                searched.add(i);
+                searched[n++] = i;
             }
         }
+        searched = Arrays.copyOf(searched, n);
         TermTrie trie = new TermTrie(classes, searched);
-        char[] letters = letters();
         int[] at = new int[count + 1];
         int[] info = new int[count];
         for (int i = 0; i < count; i++) {
             at[i + 1] = at[i] + words.get(i).length();
             info[i] = infos.get(i) | (starred.contains(words.get(i)) ? TermIndex.STARRED : 0);
+        }
+        char[] letters = new char[at[count]];
+        for (int i = 0; i < count; i++) {
+            words.get(i).getChars(0, at[i + 1] - at[i], letters, at[i]);
         }
         int[] bySum = new int[2 * powerOfTwo(2 * count + 8)];
         long[] sums = new long[powerOfTwo(count * 16 / 64 + 4)];
@@ -149,19 +175,9 @@ final class TermIndexBuilder {
                 trie.ends(), trie.wide(), letters, at, info, bySum, sums, shapeKey, shapeTerm);
     }
 
-    private char[] letters() {
-        StringBuilder all = new StringBuilder();
-        for (String word : words) {
-            all.append(word);
-        }
-        char[] letters = new char[all.length()];
-        all.getChars(0, letters.length, letters, 0);
-        return letters;
-    }
-
     /** Where a term is shorter than four classes, or has a letter that is not Latin among them, all that may follow. */
-    private long[] quads(char[][] classes, List<Integer> searched) {
-        int count = searched.size();
+    private long[] quads(char[][] classes, int[] searched) {
+        int count = searched.length;
         long[] quads = new long[count > 20_000 ? 1 << 15 : count > 2_000 ? 1 << 12 : 1 << 10];
         int shift = TermIndex.quadShift(quads);
         for (int term : searched) {
@@ -194,11 +210,7 @@ final class TermIndexBuilder {
             if (!digits && (word.length() < SwappedLetters.MIN_LENGTH || (infos.get(term) & without) != 0)) {
                 continue;
             }
-            int sum = 0;
-            text.fill(word);
-            for (int i = 0; i < text.units; i++) {
-                sum += Fold.weight(text.letter(i));
-            }
+            int sum = sum(word);
             int bit = sum >>> 7 & (sums.length * 64 - 1);
             sums[bit >> 6] |= 1L << bit;
             int i = sum >>> 3 & mask;
@@ -210,24 +222,33 @@ final class TermIndexBuilder {
         }
     }
 
+    private int sum(String word) {
+        int sum = 0;
+        if (isPlain(word)) {
+            for (int i = 0; i < word.length(); i++) {
+                sum += Fold.weight(word.charAt(i));
+            }
+            return sum;
+        }
+        text.fill(word);
+        for (int i = 0; i < text.units; i++) {
+            sum += Fold.weight(text.letter(i));
+        }
+        return sum;
+    }
+
     private int[] shapes() {
-        List<Integer> terms = new ArrayList<>();
+        int[] terms = new int[words.size()];
+        long[] keys = new long[words.size()];
+        int n = 0;
         int without = TermIndex.PHRASE | TermIndex.EXACT | TermIndex.ALLOWED | TermIndex.DIGITS;
         for (int term = 0; term < words.size(); term++) {
             if ((infos.get(term) & without) == 0 && words.get(term).length() >= 3) {
-                terms.add(term);
+                keys[term] = shape(term);
+                terms[n++] = term;
             }
         }
-        long[] keyed = new long[terms.size()];
-        for (int i = 0; i < keyed.length; i++) {
-            keyed[i] = (long) shape(terms.get(i)) << 32 | terms.get(i);
-        }
-        Arrays.sort(keyed);
-        int[] shapes = new int[keyed.length];
-        for (int i = 0; i < shapes.length; i++) {
-            shapes[i] = (int) keyed[i];
-        }
-        return shapes;
+        return TermOrder.byKeys(Arrays.copyOf(terms, n), keys);
     }
 
     private int shape(int term) {

@@ -3,7 +3,6 @@ package dev.usher.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -15,7 +14,7 @@ final class TermTrie {
 
     private final char[][] classes;
     /** The terms in the order of their classes; a node stands for a stretch of it, {@code low} to {@code high}. */
-    private final Integer[] order;
+    private final int[] order;
 
     private int[] next = new int[1024];
     private int[] base = new int[1024];
@@ -29,10 +28,9 @@ final class TermTrie {
     private final List<Long> wideEdges = new ArrayList<>();
 
     /** @param terms those that are searched for, numbers in {@code classes} */
-    TermTrie(char[][] classes, List<Integer> terms) {
+    TermTrie(char[][] classes, int[] terms) {
         this.classes = classes;
-        order = terms.toArray(new Integer[0]);
-        Arrays.sort(order, new ByClasses(classes));
+        order = TermOrder.byClasses(terms, classes);
         grow();
     }
 
@@ -197,19 +195,5 @@ final class TermTrie {
 
     int[] ends() {
         return Arrays.copyOf(ends, endCount);
-    }
-
-    /** The order of the trie; a class, because a lambda costs milliseconds at start-up. */
-    private static final class ByClasses implements Comparator<Integer> {
-        private final char[][] classes;
-
-        ByClasses(char[][] classes) {
-            this.classes = classes;
-        }
-
-        @Override
-        public int compare(Integer a, Integer b) {
-            return Arrays.compare(classes[a], classes[b]);
-        }
     }
 }
