@@ -9,7 +9,12 @@ import java.util.List;
 record PersonalDataDetector(PersonalDataOptions options) implements Detector {
     @Override
     public List<Match> find(String content) {
-        return find(new VisibleText(content));
+        int signs = Signs.of(content);
+        boolean number = (signs & Signs.NUMBER) != 0
+                && (options.iban() || options.ip() || options.card() || options.phone());
+        return number || ((signs & Signs.EMAIL) != 0 && options.email())
+                ? find(new VisibleText(content))
+                : List.of();
     }
 
     List<Match> find(VisibleText text) {
