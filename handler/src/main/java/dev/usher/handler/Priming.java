@@ -18,7 +18,7 @@ final class Priming {
     private static final String[] CONTENTS = {
         "hello everyone",
         "HELLO THERE LOOK AT www.example.com NOW AND call +1 202 555 0123 or mail a@example.com @you \\ud83d\\ude00\\ud83d\\ude00 zzzzzzzzzzzz",
-        "caf\\u00e9 \\u0441\\u043b\\u043e\\u0432\\u043e \\u65e5\\u672c",
+        "caf\\u00e9 \\u0441\\u043b\\u043e\\u0432\\u043e \\u65e5\\u672c a@example.com",
         "what a load of b.u.1.1.s.h.1.t"
     };
     private static final byte[] UNREADABLE = "{\"Content\":5}".getBytes(StandardCharsets.UTF_8);

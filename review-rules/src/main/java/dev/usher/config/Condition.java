@@ -43,6 +43,9 @@ record Condition(List<String> userIds, Map<String, List<String>> senderAttribute
         if (!userIds.isEmpty() && !userIds.contains(request.sender().userId())) {
             return false;
         }
+        if (!senderAttributes.isEmpty() && request.sender().attributes().isEmpty()) {
+            return false; // as most are: said without walking the map
+        }
         for (Map.Entry<String, List<String>> attribute : senderAttributes.entrySet()) {
             String value = request.sender().attributes().get(attribute.getKey());
             if (value == null || !attribute.getValue().contains(value)) {

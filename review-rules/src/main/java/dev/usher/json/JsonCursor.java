@@ -22,28 +22,36 @@ public final class JsonCursor {
     private static final int LONGEST_QUOTE = 40;
 
     private final @Nullable JsonCursor parent;
-    private final String step;
+    /** The member's name; null for an element, and for the root. */
+    private final @Nullable String name;
+    private final int index;
     private final @Nullable JsonValue value;
 
-    private JsonCursor(@Nullable JsonCursor parent, String step, @Nullable JsonValue value) {
+    private JsonCursor(@Nullable JsonCursor parent, @Nullable String name, int index,
+            @Nullable JsonValue value) {
         this.parent = parent;
-        this.step = step;
+        this.name = name;
+        this.index = index;
         this.value = value;
     }
 
     /** The whole text, whose path is {@code $}. */
     public static JsonCursor root(JsonValue value) {
-        return new JsonCursor(null, "$", value);
+        return new JsonCursor(null, null, 0, value);
     }
 
     /** Where this place is, such as {@code rules[1].options}. */
     public String path() {
         if (parent == null) {
-            return step;
+            return "$";
         }
-        return parent.parent == null && step.startsWith(".") ? step.substring(1)
-                : parent.parent == null ? step
-                        : parent.path() + step;
+        String before = parent.parent == null ? "" : parent.path();
+        if (name == null) {
+            return before + "[" + index + "]";
+        } else if (!isName(name)) {
+            return before + "[\"" + name + "\"]";
+        }
+        return before.isEmpty() ? name : before + "." + name;
     }
 
     /** Whether nothing stands here: no such member. */
@@ -66,15 +74,14 @@ public final class JsonCursor {
 
     /** The member of that name, which may be missing. */
     public JsonCursor member(String name) throws JsonException {
-        return new JsonCursor(this, isName(name) ? "." + name : "[\"" + name + "\"]",
-                object().members().get(name));
+        return new JsonCursor(this, name, 0, object().members().get(name));
     }
 
     /** The member of that name, an object; one without members where it is missing. */
     public JsonCursor memberOrEmpty(String name) throws JsonException {
         JsonCursor member = member(name);
         if (member.isMissing()) {
-            return new JsonCursor(this, member.step, new JsonObject(Map.of()));
+            return new JsonCursor(this, name, 0, new JsonObject(Map.of()));
         }
         member.object();
         return member;
@@ -92,7 +99,7 @@ public final class JsonCursor {
         }
         List<JsonCursor> cursors = new ArrayList<>(array.elements().size());
         for (int i = 0; i < array.elements().size(); i++) {
-            cursors.add(new JsonCursor(this, "[" + i + "]", array.elements().get(i)));
+            cursors.add(new JsonCursor(this, null, i, array.elements().get(i)));
         }
         return cursors;
     }

@@ -200,17 +200,17 @@ public final class JsonReader {
 
     /** A string of plain ASCII is taken in one go; at the first other byte a decoder takes over. */
     private String string() throws JsonException {
-        int start = ++at;
-        while (at < bytes.length) {
-            byte b = bytes[at];
-            if (b == '"') {
-                return ascii(start, at++);
-            }
-            if (b < 0x20 || b == '\\') { // a byte above 127 is negative
-                break;
-            }
-            at++;
+        byte[] text = bytes;
+        int start = at + 1;
+        int end = start;
+        while (end < text.length && text[end] >= 0x20 && text[end] != '"' && text[end] != '\\') {
+            end++; // a byte above 127 is negative
         }
+        if (end < text.length && text[end] == '"') {
+            at = end + 1;
+            return ascii(start, end);
+        }
+        at = end;
         return decode(start);
     }
 

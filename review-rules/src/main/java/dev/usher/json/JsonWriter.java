@@ -101,7 +101,7 @@ public final class JsonWriter {
 
     private void quoted(String text) {
         append('"');
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < 0x20 || c == '"' || c == '\\') {
                 escaped(c);
@@ -126,6 +126,26 @@ public final class JsonWriter {
             }
         }
         append('"');
+    }
+
+    /** Writes the beginning of the text that stands for itself: most texts to their end; how long it is. */
+    private int plain(String text) {
+        int most = text.length();
+        if (bytes.length - length < most) {
+            bytes = Arrays.copyOf(bytes, 2 * length + most);
+        }
+        byte[] to = bytes;
+        int from = length;
+        int i = 0;
+        while (i < most) {
+            char c = text.charAt(i);
+            if (c < 0x20 || c >= 0x80 || c == '"' || c == '\\') {
+                break;
+            }
+            to[from + i++] = (byte) c;
+        }
+        length = from + i;
+        return i;
     }
 
     private void escaped(char c) {

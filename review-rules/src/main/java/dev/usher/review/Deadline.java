@@ -38,6 +38,11 @@ public final class Deadline {
         return remainingNanos() == 0;
     }
 
+    /** Whether it had passed at that time of {@link #now}. */
+    boolean isPassed(long now) {
+        return at - now <= 0;
+    }
+
     long remainingNanos() {
         return Math.max(0, at - ticker.getAsLong());
     }

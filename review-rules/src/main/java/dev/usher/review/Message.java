@@ -79,6 +79,11 @@ public record Message(String content, Map<String, String> attributes) {
         if (attributes.isEmpty()) {
             return Map.of();
         }
+        if (attributes.size() == 1) {
+            Map.Entry<String, String> only = attributes.entrySet().iterator().next();
+            return Map.of(Objects.requireNonNull(only.getKey(), "an attribute's name"),
+                    Objects.requireNonNull(only.getValue(), "an attribute's value"));
+        }
         Map<String, String> copy = new LinkedHashMap<>(attributes);
         for (Map.Entry<String, String> attribute : copy.entrySet()) {
             Objects.requireNonNull(attribute.getKey(), "an attribute's name");

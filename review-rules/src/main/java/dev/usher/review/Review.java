@@ -29,6 +29,7 @@ final class Review {
     private @Nullable VirtualMachineError fatal;
     private @Nullable Thread worker;
     private @Nullable ChainedRule running;
+    /** When the rule that runs began, which is when the one before it ended. */
     private long startedAt;
     /** Whether the rule that runs is being told the result, and no more asked. */
     private boolean telling;
@@ -45,7 +46,8 @@ final class Review {
 
     /** Asks the rules in order, until one denies, all are asked, or the review is closed. */
     void run() {
-        for (ChainedRule rule = begin(); rule != null; rule = begin()) {
+        ChainedRule rule = begin();
+        while (rule != null) {
             Verdict verdict = null;
             Failure failure = null;
             try {
@@ -60,7 +62,7 @@ final class Review {
                     Thread.currentThread().interrupt();
                 }
             }
-            end(rule, verdict, failure);
+            rule = endAndBegin(rule, verdict, failure);
         }
         tell();
     }
@@ -168,15 +170,26 @@ final class Review {
 
     /** The next rule to ask, marked as running; null where there is none. Counts those out that cannot be asked. */
     private synchronized @Nullable ChainedRule begin() {
+        startedAt = deadline.now();
+        return next();
+    }
+
+    /** One rule's end is the next one's begin, by one look at the clock. */
+    private synchronized @Nullable ChainedRule endAndBegin(ChainedRule rule, @Nullable Verdict verdict,
+            @Nullable Failure failure) {
+        end(rule, verdict, failure);
+        return next();
+    }
+
+    private @Nullable ChainedRule next() {
         while (!closed && denial == null && steps.size() < rules.size()) {
             ChainedRule rule = rules.get(steps.size());
             if (rule.hangs()) {
                 skip(rule, Failure.of(Failure.Cause.HUNG, "hangs in an earlier message"));
-            } else if (deadline.isPassed()) {
+            } else if (deadline.isPassed(startedAt)) {
                 skip(rule, TOO_LATE);
             } else {
                 running = rule;
-                startedAt = deadline.now();
                 return rule;
             }
         }
@@ -185,20 +198,23 @@ final class Review {
 
     private synchronized void end(ChainedRule rule, @Nullable Verdict verdict, @Nullable Failure failure) {
         running = null;
+        long now = deadline.now();
         if (closed) {
             rule.cameBack();
         } else if (failure != null) {
-            take(rule, null, failure);
+            take(rule, null, failure, now);
         } else if (verdict == null) {
-            take(rule, null, Failure.of(Failure.Cause.NO_VERDICT, "returned null"));
-        } else if (deadline.isPassed()) {
-            take(rule, null, Failure.of(Failure.Cause.LATE, "answered after the deadline"));
+            take(rule, null, Failure.of(Failure.Cause.NO_VERDICT, "returned null"), now);
+        } else if (deadline.isPassed(now)) {
+            take(rule, null, Failure.of(Failure.Cause.LATE, "answered after the deadline"), now);
         } else {
             String violation = verdict instanceof Verdict.Edit edit
                     ? edit.message().violation(maximumMessageLength)
                     : null;
-            take(rule, verdict, violation == null ? null : Failure.of(Failure.Cause.OVER_LIMIT, violation));
+            take(rule, verdict, violation == null ? null : Failure.of(Failure.Cause.OVER_LIMIT, violation),
+                    now);
         }
+        startedAt = now;
     }
 
     /** Answers for the rule that hangs and for all after it. */
@@ -210,7 +226,7 @@ final class Review {
             if (telling) {
                 noteUntold(running, Duration.ofNanos(deadline.now() - startedAt), late);
             } else {
-                take(running, null, late);
+                take(running, null, late, deadline.now());
             }
         }
         if (worker != null) {
@@ -221,9 +237,9 @@ final class Review {
         }
     }
 
-    private void take(ChainedRule rule, @Nullable Verdict given, @Nullable Failure failure) {
+    private void take(ChainedRule rule, @Nullable Verdict given, @Nullable Failure failure, long now) {
         note(rule, failure == null ? Objects.requireNonNull(given) : fallback(rule),
-                Duration.ofNanos(deadline.now() - startedAt), failure);
+                Duration.ofNanos(now - startedAt), failure);
     }
 
     private void skip(ChainedRule rule, Failure failure) {

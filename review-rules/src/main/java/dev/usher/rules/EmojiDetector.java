@@ -9,6 +9,9 @@ import java.util.List;
 record EmojiDetector(EmojiOptions options) implements Detector {
     @Override
     public List<Match> find(String content) {
+        if (isAscii(content)) {
+            return List.of();
+        }
         List<Match> emoji = new ArrayList<>();
         int characters = 0;
         for (int start = 0; start < content.length();) {
@@ -30,5 +33,14 @@ record EmojiDetector(EmojiOptions options) implements Detector {
             return emoji;
         }
         return emoji.size() > options.maximum() ? emoji.subList(options.maximum(), emoji.size()) : List.of();
+    }
+
+    private static boolean isAscii(String content) {
+        for (int i = 0; i < content.length(); i++) {
+            if (content.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -63,6 +63,10 @@ final class HostEvidence {
         if (last == 0 || labels.length(last) > LONGEST_LABEL || labels.length(last - 1) > LONGEST_LABEL) {
             return false;
         }
+        Joint own = labels.joint(last);
+        if ((own == Joint.SPACE || own == Joint.COMMA) && !tail.follows(labels.end(last))) {
+            return false; // as between most words: only a path can speak for it
+        }
         classify(last);
         int first = first(last);
         if (labels.joint(last).isTight() && (isAddress(first, last) || isDenied(first, last))) {

@@ -24,7 +24,7 @@ final class LinkDetector implements Detector {
 
     @Override
     public List<Match> find(String content) {
-        return find(new VisibleText(content));
+        return (Signs.of(content) & Signs.LINK) == 0 ? List.of() : find(new VisibleText(content));
     }
 
     List<Match> find(VisibleText text) {

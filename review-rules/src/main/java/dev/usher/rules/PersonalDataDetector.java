@@ -9,10 +9,20 @@ import java.util.List;
 record PersonalDataDetector(PersonalDataOptions options) implements Detector {
     @Override
     public List<Match> find(String content) {
-        return find(new VisibleText(content));
+        int signs = Signs.of(content);
+        boolean number = (signs & Signs.NUMBER) != 0
+                && (options.iban() || options.ip() || options.card() || options.phone());
+        return number || ((signs & Signs.EMAIL) != 0 && options.email())
+                ? find(new VisibleText(content), number)
+                : List.of();
     }
 
     List<Match> find(VisibleText text) {
+        return find(text, true);
+    }
+
+    /** @param numbers whether there may be any; they need not be looked for otherwise */
+    private List<Match> find(VisibleText text, boolean numbers) {
         List<Match> matches = new ArrayList<>();
         EmailAddress email = new EmailAddress(text);
         NumberGroups groups = new NumberGroups(text);
@@ -21,6 +31,9 @@ record PersonalDataDetector(PersonalDataOptions options) implements Detector {
             String kind = "";
             if (options.email() && (end = email.end(at)) > at) {
                 kind = "email";
+            } else if (!numbers) {
+                at++;
+                continue;
             } else if (options.iban() && (end = Iban.end(text, at)) > at) {
                 kind = "iban";
             } else if (options.ip() && (end = ipEnd(text, at)) > at) {

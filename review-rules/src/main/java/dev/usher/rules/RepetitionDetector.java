@@ -16,20 +16,60 @@ record RepetitionDetector(RepetitionOptions options) implements Detector {
 
     @Override
     public List<Match> find(String content) {
-        List<Match> characters = new ArrayList<>();
-        if (options.characters() > 0) {
+        int length = content.length();
+        List<Match> characters = List.of();
+        if (options.characters() > 0 && hasRun(content, options.characters())) {
+            characters = new ArrayList<>();
             characters(content,
                     new RepetitionRun(content, options.characters(), "repeated-character", characters));
         }
-        List<Match> words = new ArrayList<>();
-        if (options.words() > 0) {
+        List<Match> words = List.of();
+        if (options.words() > 0 && length > 2 * options.words()) {
+            words = new ArrayList<>();
             words(content, new RepetitionRun(content, options.words(), "repeated-word", words));
         }
-        List<Match> lines = new ArrayList<>();
-        if (options.lines() > 0) {
+        List<Match> lines = List.of();
+        if (options.lines() > 0 && content.indexOf('\n') >= 0) {
+            lines = new ArrayList<>();
             lines(content, new RepetitionRun(content, options.lines(), "repeated-line", lines));
         }
         return merge(merge(characters, words), lines);
+    }
+
+    /**
+     * Whether one character may stand more often in a row than the limit. Such a run has two alike side by side at a
+     * multiple of the limit, or, where one character is several units long, one of them beyond ASCII.
+     */
+    private static boolean hasRun(String content, int limit) {
+        int length = content.length();
+        for (int at = 0; at + 1 < length && limit < length; at += limit) {
+            char c = content.charAt(at);
+            char after = content.charAt(at + 1);
+            if (c >= 0x80 || after >= 0x80) {
+                return true;
+            } else if ((c | 0x20) == (after | 0x20) && runLength(content, at) > limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int runLength(String content, int at) {
+        int folded = content.charAt(at) | 0x20;
+        int start = at;
+        while (start > 0 && isAlike(content.charAt(start - 1), folded)) {
+            start--;
+        }
+        int end = at + 1;
+        while (end < content.length() && isAlike(content.charAt(end), folded)) {
+            end++;
+        }
+        return end - start;
+    }
+
+    /** Beyond ASCII there are letters that are the same as one of it in capitals: ſ and s. */
+    private static boolean isAlike(char c, int folded) {
+        return (c | 0x20) == folded || c >= 0x80;
     }
 
     private static void characters(String content, RepetitionRun run) {
@@ -109,11 +149,12 @@ record RepetitionDetector(RepetitionOptions options) implements Detector {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        return c == ' '
+                || ((c < ' ' || c >= 0x7F) && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
     private static boolean isPunctuation(char c) {
-        return switch (Character.getType(c)) {
+        return !(c >= 'a' && c <= 'z') && switch (Character.getType(c)) {
             case Character.CONNECTOR_PUNCTUATION, Character.DASH_PUNCTUATION, Character.START_PUNCTUATION,
                     Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION ->

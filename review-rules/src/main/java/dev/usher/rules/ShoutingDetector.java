@@ -13,6 +13,12 @@ record ShoutingDetector(double share, int minimumLetters) implements Detector {
         int first = -1;
         int end = 0;
         for (int i = 0; i < content.length();) {
+            char c = content.charAt(i);
+            if (c < 'A' || (c >= 'a' && c <= 'z')) {
+                letters += c >= 'a' ? 1 : 0;
+                i++;
+                continue;
+            }
             int codePoint = content.codePointAt(i);
             int next = i + Character.charCount(codePoint);
             if (Character.isUpperCase(codePoint) || Character.isTitleCase(codePoint)) {

@@ -13,10 +13,14 @@ import java.util.List;
 record ZalgoDetector(int marks, boolean invisible) implements Detector {
     @Override
     public List<Match> find(String content) {
+        int first = plainEnd(content);
+        if (first == content.length()) {
+            return List.of();
+        }
         List<Match> matches = new ArrayList<>();
-        int limit = 0;
+        int limit = first == 0 ? 0 : (marks + 1) / 2;
         int stacked = 0;
-        for (int i = 0; i < content.length();) {
+        for (int i = first; i < content.length();) {
             int codePoint = content.codePointAt(i);
             int next = i + Character.charCount(codePoint);
             if (codePoint < 0x7F && codePoint >= ' ') {
@@ -35,6 +39,15 @@ record ZalgoDetector(int marks, boolean invisible) implements Detector {
             i = next;
         }
         return matches;
+    }
+
+    /** The first place of anything but a visible character of ASCII. */
+    private static int plainEnd(String content) {
+        int end = 0;
+        while (end < content.length() && content.charAt(end) >= ' ' && content.charAt(end) < 0x7F) {
+            end++;
+        }
+        return end;
     }
 
     /** Makes one find of what stands side by side. */

@@ -16,6 +16,7 @@ final class RepetitionDetectorTest {
     @CsvSource(delimiter = '|', textBlock = """
             noooooooo way|repeated-character=oooo
             NOooOO|repeated-character=O
+            xsſsss|repeated-character=s
             👍🏽👍🏽👍🏽👍🏽👍🏽|repeated-character=👍🏽
             go go GO! now|repeated-word=GO!
             spam, spam, spam, eggs|repeated-word=spam,
