@@ -51,7 +51,7 @@ final class ChatProcessesIT {
         LambdaFunction function = new LambdaFunction("f", Functions.ARTIFACT,
                 "dev.usher.handler.MessageReviewHandler::handleRequest", 512, Duration.ofSeconds(20),
                 Map.of());
-        try (LambdaInvoker invoker = LambdaInvoker.start(function,
+        try (LambdaInvoker invoker = LambdaInvoker.start(Functions.ARTIFACT, function,
                 RuntimeClient.in(Run.HOME.resolve("cli/target/app/runtime")),
                 new FleetSize(1, 0, Duration.ofMinutes(5)), OutputStream.nullOutputStream(), NOWHERE)) {
             assertThat(invoker.invoke("f", event, Duration.ofMillis(1)))
