@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** AWS's own stand-in, in a process of its own that all tests share and that ends with them. */
+/** AWS's own stand-in with one set of tables for all Regions, in a process that all tests share and that ends with them. */
 final class DynamoDbLocal {
     private static final Path LIB = Run.HOME.resolve("state-dynamodb").resolve("dynamodb-local")
             .resolve("target").resolve("lib").toAbsolutePath();
@@ -75,7 +75,7 @@ final class DynamoDbLocal {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
                     "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dsqlite4java.library.path=" + LIB, "-cp",
                     LIB + File.separator + "*", "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
-                    "-inMemory", "-disableTelemetry", "-port", String.valueOf(port))
+                    "-inMemory", "-sharedDb", "-disableTelemetry", "-port", String.valueOf(port))
                     .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             DynamoDbLocal local = new DynamoDbLocal("http://localhost:" + port);

@@ -14,14 +14,13 @@ import java.nio.charset.StandardCharsets;
 final class Guest implements AutoCloseable {
     private final PipedOutputStream in = new PipedOutputStream();
     private final LiveChat.Noted out = new LiveChat.Noted();
-    private final Thread thread;
 
     Guest(URI endpoint, String userId) throws IOException {
         PipedInputStream input = new PipedInputStream(in);
         Console console = new Console(input, new BufferedOutputStream(out, 1 << 16),
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8), Run.HOME,
                 false);
-        thread = Thread.ofPlatform().daemon().start(() -> Usher.run(console, "join", "demo", "--as", userId,
+        Thread.ofPlatform().daemon().start(() -> Usher.run(console, "join", "demo", "--as", userId,
                 "--endpoint", endpoint.toString()));
     }
 
@@ -38,9 +37,9 @@ final class Guest implements AutoCloseable {
         return out.text();
     }
 
+    /** Leaves, without waiting. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         in.close();
-        thread.join();
     }
 }
