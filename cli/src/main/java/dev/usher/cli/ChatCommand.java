@@ -4,6 +4,7 @@ package dev.usher.cli;
 import dev.usher.chat.LocalChat;
 import dev.usher.chat.LocalChatBuilder;
 import dev.usher.config.RulesException;
+import dev.usher.infra.enforcement.PolicyException;
 import dev.usher.json.JsonException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:it was ended",
-            "1:the rules file has faults",
+            "1:the rules file or the policy has faults",
             "2:the command line cannot be used, the port is taken, or the data cannot be opened"})
 // @formatter:on
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -53,6 +54,10 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     private ProcessOptions processes;
     @Mixin
+    private StateOptions state;
+    @Mixin
+    private EnforceOptions enforce;
+    @Mixin
     private ServiceOptions service;
     // @formatter:on
 
@@ -63,7 +68,8 @@ final class ChatCommand implements Callable<Integer> {
     @Override
     public Integer call() throws JsonException {
         LocalChatBuilder builder = LocalChat.builder();
-        try (ChatFunctions reviewers = ChatFunctions.start(functions, processes, console)) {
+        try (ChatFunctions reviewers = ChatFunctions.start(functions, processes, state,
+                enforce.enforcement(console.err()), console)) {
             listen.apply(builder);
             service.apply(builder);
             reviewers.apply(builder);
@@ -73,6 +79,9 @@ final class ChatCommand implements Callable<Integer> {
             }
         } catch (IllegalArgumentException | UnsupportedOperationException unusable) {
             throw new ParameterException(spec.commandLine(), String.valueOf(unusable.getMessage()), unusable);
+        } catch (PolicyException faulty) {
+            console.err().println("--enforce: the policy has faults\n" + faulty.getMessage());
+            return Exit.SOME_BAD;
         } catch (RulesException faulty) {
             RulesSource.tell(faulty, functions.rules(), console.err());
             return Exit.SOME_BAD;

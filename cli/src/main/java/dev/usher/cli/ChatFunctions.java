@@ -10,12 +10,15 @@ import dev.usher.chat.invoke.InvokeEndpoint;
 import dev.usher.chat.invoke.Invoker;
 import dev.usher.chat.model.ServiceFault;
 import dev.usher.config.RulesException;
+import dev.usher.infra.enforcement.PolicyException;
 import dev.usher.json.JsonCursor;
 import dev.usher.json.JsonException;
 import dev.usher.json.JsonReader;
 import dev.usher.json.JsonWriter;
+import dev.usher.state.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,17 +32,26 @@ final class ChatFunctions implements AutoCloseable {
     private static final String REVIEW = "review";
 
     private final RulesInForce rules;
+    private final State state;
+    private final StateOptions stateOptions;
+    private final @Nullable Enforcement enforcement;
     private final Invoker inProcess;
     private final @Nullable Path rulesFile;
     private final boolean onlyMapped;
     private final Map<String, Invoker> mapped = new LinkedHashMap<>();
     private final List<LambdaInvoker> processes = new ArrayList<>();
     private @Nullable RulesFileWatch watch;
+    private @Nullable Path layered;
     private Invoker others;
     private volatile @Nullable LocalChat chat;
 
-    private ChatFunctions(RulesInForce rules, FunctionOptions options) {
-        this.rules = rules;
+    private ChatFunctions(FunctionOptions options, StateOptions stateOptions,
+            @Nullable Enforcement enforcement) throws IOException, RulesException {
+        this.state = stateOptions.open();
+        this.stateOptions = stateOptions;
+        this.enforcement = enforcement;
+        this.rules = RulesInForce.of(options.rules(), options.defaults(), state,
+                enforcement == null ? decision -> {} : enforcement);
         this.inProcess = new InProcessInvoker(rules);
         this.rulesFile = options.rules();
         this.onlyMapped = options.onlyMapped();
@@ -47,7 +59,8 @@ final class ChatFunctions implements AutoCloseable {
     }
 
     /** Makes them; those that are processes have their provisioned ones running when this returns. */
-    static ChatFunctions start(FunctionOptions options, ProcessOptions how, Console console)
+    static ChatFunctions start(FunctionOptions options, ProcessOptions how, StateOptions stateOptions,
+            @Nullable Enforcement enforcement, Console console)
             throws IOException, RulesException {
         Map<String, FunctionSource> sources = options.sources();
         FunctionSource other = how.others(console.home());
@@ -55,8 +68,7 @@ final class ChatFunctions implements AutoCloseable {
             throw new IllegalArgumentException(
                     "--only-mapped: no function is mapped; give one with --function");
         }
-        ChatFunctions functions = new ChatFunctions(RulesInForce.of(options.rules(), options.defaults()),
-                options);
+        ChatFunctions functions = new ChatFunctions(options, stateOptions, enforcement);
         try {
             for (Map.Entry<String, FunctionSource> source : sources.entrySet()) {
                 String name = FunctionArn.of(source.getKey()).name();
@@ -85,11 +97,26 @@ final class ChatFunctions implements AutoCloseable {
             case FunctionSource.InProcess here -> inProcess;
             case FunctionSource.Endpoint endpoint -> new InvokeEndpoint(endpoint.address());
             case FunctionSource.Artifact artifact -> {
-                LambdaInvoker started = how.start(name, artifact, rulesFile, console);
+                LambdaInvoker started = how.start(name, folder(artifact, console.home()), artifact,
+                        rulesFile, stateOptions.variables(), enforcement, console);
                 processes.add(started);
                 yield started;
             }
         };
+    }
+
+    /** The artifact's, or where there is a table one with the layer that can open it. */
+    private Path folder(FunctionSource.Artifact artifact, Path home) throws IOException {
+        if (!Files.isDirectory(artifact.folder())) {
+            throw new IllegalArgumentException("no artifact in " + artifact.folder());
+        }
+        if (!stateOptions.isShared()) {
+            return artifact.folder();
+        }
+        Path in = layered == null ? Files.createTempDirectory("usher-chat") : layered;
+        layered = in;
+        return LayeredArtifact.of(artifact.folder(),
+                home.resolve("state-dynamodb").resolve("target").resolve("layer"), in);
     }
 
     private boolean isAnyInProcess() {
@@ -110,8 +137,11 @@ final class ChatFunctions implements AutoCloseable {
     }
 
     /** Takes the chat that runs with them, once it does. */
-    void serve(LocalChat running) {
+    void serve(LocalChat running) throws IOException, PolicyException {
         this.chat = running;
+        if (enforcement != null) {
+            enforcement.start(running, state.bans());
+        }
     }
 
     /** How our rules come to a verdict; nothing where another function reviews the room. */
@@ -149,9 +179,13 @@ final class ChatFunctions implements AutoCloseable {
         return name.startsWith("arn:") ? name : ARN_PREFIX + name;
     }
 
-    /** One line on who reviews. */
+    /** One line on who reviews, and what follows. */
     @Override
     public String toString() {
+        return reviews() + (enforcement == null ? "" : "; then enforced by " + enforcement);
+    }
+
+    private String reviews() {
         if (!isAnyInProcess()) {
             return processes.isEmpty() ? "by " + mapped.keySet() : "by " + processes.get(0);
         }
@@ -165,6 +199,17 @@ final class ChatFunctions implements AutoCloseable {
         if (watch != null) {
             watch.close();
         }
+        if (enforcement != null) {
+            enforcement.close();
+        }
         processes.forEach(LambdaInvoker::close);
+        Path links = layered;
+        if (links != null && Files.exists(links)) {
+            try {
+                LayeredArtifact.delete(links);
+            } catch (IOException left) {
+                // a folder of links in the temporary one
+            }
+        }
     }
 }

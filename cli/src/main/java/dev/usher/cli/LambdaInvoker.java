@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,17 @@ import java.util.concurrent.TimeoutException;
  * told of on standard error, with the end of its log.
  */
 final class LambdaInvoker implements Invoker, AutoCloseable {
+    private final Path artifact;
     private final LambdaFunction function;
     private final FleetSize size;
     private final PrintStream err;
     private final LambdaFleet fleet;
     private volatile String lastEnd = "";
 
-    private LambdaInvoker(LambdaFunction function, RuntimeClient client, FleetSize size, OutputStream log,
+    private LambdaInvoker(Path artifact, LambdaFunction function, RuntimeClient client, FleetSize size,
+            OutputStream log,
             PrintStream err) {
+        this.artifact = artifact;
         this.function = function;
         this.size = size;
         this.err = err;
@@ -45,12 +49,13 @@ final class LambdaInvoker implements Invoker, AutoCloseable {
     /**
      * Starts the provisioned processes and waits for them; the others come with the events.
      *
+     * @param artifact by which it is known: the function's folder may be one of links to it
      * @param log takes what the processes write
      */
-    static LambdaInvoker start(LambdaFunction function, RuntimeClient client, FleetSize size,
+    static LambdaInvoker start(Path artifact, LambdaFunction function, RuntimeClient client, FleetSize size,
             OutputStream log,
             PrintStream err) throws IOException {
-        LambdaInvoker invoker = new LambdaInvoker(function, client, size, log, err);
+        LambdaInvoker invoker = new LambdaInvoker(artifact, function, client, size, log, err);
         if (!invoker.fleet.provision().join()) {
             err.println(function.name() + ": not all of its provisioned processes became ready");
         }
@@ -110,7 +115,7 @@ final class LambdaInvoker implements Invoker, AutoCloseable {
     /** Such as {@code processes of handler/target/lambda, up to 10, 2 of them provisioned}. */
     @Override
     public String toString() {
-        return "processes of " + function.folder() + ", up to " + size.concurrency()
+        return "processes of " + artifact + ", up to " + size.concurrency()
                 + (size.provisioned() == 0 ? "" : ", " + size.provisioned() + " of them provisioned");
     }
 

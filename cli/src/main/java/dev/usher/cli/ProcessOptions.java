@@ -6,7 +6,6 @@ import dev.usher.lambda.LambdaFunction;
 import dev.usher.lambda.RuntimeClient;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -82,23 +81,26 @@ final class ProcessOptions {
     /**
      * Starts a function's processes.
      *
+     * @param folder where the artifact is, with whatever layers it has
      * @param rules the rules file that the handler reads; null for the shipped rules
+     * @param state the variables that say where rules remember
+     * @param enforcement what takes the lines of its log; null where nothing does
      */
-    LambdaInvoker start(String name, FunctionSource.Artifact artifactOf, @Nullable Path rules,
-            Console console)
+    LambdaInvoker start(String name, Path folder, FunctionSource.Artifact artifactOf, @Nullable Path rules,
+            Map<String, String> state, @Nullable Enforcement enforcement, Console console)
             throws IOException {
-        Map<String, String> variables = new LinkedHashMap<>();
+        Map<String, String> variables = new LinkedHashMap<>(state);
+        if (enforcement != null) {
+            variables.put("USHER_LOG", "enforcement");
+        }
         if (rules != null) {
             variables.put("USHER_RULES", rules.toAbsolutePath().toString());
         }
         variables.putAll(environment);
-        if (!Files.isDirectory(artifactOf.folder())) {
-            throw new IllegalArgumentException("no artifact in " + artifactOf.folder());
-        }
         LambdaFunction function;
         FleetSize size;
         try {
-            function = new LambdaFunction(name, artifactOf.folder(), artifactOf.handler(), memory,
+            function = new LambdaFunction(name, folder, artifactOf.handler(), memory,
                     LambdaFunction.DEFAULT_TIMEOUT, variables);
             size = new FleetSize(concurrency, provisioned, Duration.ofSeconds(idle));
         } catch (IllegalArgumentException unusable) {
@@ -106,7 +108,8 @@ final class ProcessOptions {
         }
         RuntimeClient client = RuntimeClient
                 .in(console.home().resolve("cli").resolve("target").resolve("app").resolve("runtime"));
-        return LambdaInvoker.start(function, client, size,
-                log ? console.err() : OutputStream.nullOutputStream(), console.err());
+        OutputStream shown = log ? console.err() : OutputStream.nullOutputStream();
+        return LambdaInvoker.start(artifactOf.folder(), function, client, size,
+                enforcement == null ? shown : new LogLines(shown, enforcement::line), console.err());
     }
 }

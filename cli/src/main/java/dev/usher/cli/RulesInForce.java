@@ -11,6 +11,7 @@ import dev.usher.handler.Decision;
 import dev.usher.handler.MessageReviewer;
 import dev.usher.handler.Settings;
 import dev.usher.review.Deadline;
+import dev.usher.state.State;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The shipped handler inside this process, by rules that can be changed while it reviews. Thread-safe.
  *
- * <p>A message that is under review while the rules change is judged by those it began with.
+ * <p>A message that is under review while the rules change is judged by those it began with. What rules remember is not
+ * forgotten when they change, as long as their ids are the same. To explain a verdict counts nothing.
  */
 final class RulesInForce implements InProcessFunction, Explainer, RulesDesk {
     private static final Duration DEADLINE = Settings.fromEnvironment(Map.of()).deadline();
@@ -34,24 +37,33 @@ final class RulesInForce implements InProcessFunction, Explainer, RulesDesk {
 
     private final RuleSet.Defaults defaults;
     private final @Nullable Path file;
+    private final State state;
+    private final Consumer<Decision> decisions;
     private volatile Rules rules;
 
-    private record Rules(String text, MessageReviewer reviewer) {}
+    /** The same rules twice: those that explain look at what the others count. */
+    private record Rules(String text, MessageReviewer reviewer, MessageReviewer explaining) {}
 
-    private RulesInForce(RuleSet.Defaults defaults, @Nullable Path file, String text) throws RulesException {
+    private RulesInForce(RuleSet.Defaults defaults, @Nullable Path file, State state,
+            Consumer<Decision> decisions, String text) throws RulesException {
         this.defaults = defaults;
         this.file = file;
+        this.state = state;
+        this.decisions = decisions;
         this.rules = made(text);
     }
 
     /**
      * Starts with the rules of the file, or with the shipped ones.
      *
+     * @param state what rules remember
+     * @param decisions is told of every message, before its sender is
      * @throws RulesException with every fault of the file
      */
-    static RulesInForce of(@Nullable Path file, RuleSet.Defaults defaults)
-            throws IOException, RulesException {
-        return new RulesInForce(defaults, file, file == null ? shipped() : Files.readString(file));
+    static RulesInForce of(@Nullable Path file, RuleSet.Defaults defaults, State state,
+            Consumer<Decision> decisions) throws IOException, RulesException {
+        return new RulesInForce(defaults, file, state, decisions,
+                file == null ? shipped() : Files.readString(file));
     }
 
     private static String shipped() throws IOException {
@@ -68,25 +80,32 @@ final class RulesInForce implements InProcessFunction, Explainer, RulesDesk {
             throw new IOException(
                     "files can be named only in rules that are a file themselves: start with --rules");
         } : RuleServices.beside(file);
-        RuleSet set = RuleSet.read(text.getBytes(StandardCharsets.UTF_8), services, defaults);
-        return new Rules(text, new MessageReviewer(set, defaults));
+        State looking = new State(new CountsLookedAt(state.counters()), state.bans());
+        return new Rules(text, reviewer(text, services.with(state)),
+                reviewer(text, services.with(looking)));
+    }
+
+    private MessageReviewer reviewer(String text, RuleServices services) throws RulesException {
+        return new MessageReviewer(
+                RuleSet.read(text.getBytes(StandardCharsets.UTF_8), services, defaults), defaults);
     }
 
     @Override
     public byte[] handle(byte[] event) {
-        return rules.reviewer().review(event, Deadline.after(DEADLINE)).response();
+        Decision decision = rules.reviewer().review(event, Deadline.after(DEADLINE));
+        decisions.accept(decision);
+        return decision.response();
     }
 
     @Override
     public byte[] explain(byte[] event) {
-        return Steps.json(rules.reviewer().review(event, Deadline.after(PATIENCE)));
+        return Steps.json(rules.explaining().review(event, Deadline.after(PATIENCE)));
     }
 
     /** Reviews a made-up message, so that the first real one does not wait for classes. */
     void warmUp() {
         byte[] event = SyntheticEvent.of("Hello everyone, see http://example.com", SyntheticEvent.ROOM, 1);
-        Decision decision = rules.reviewer().review(event, Deadline.after(PATIENCE));
-        Steps.json(decision);
+        Steps.json(rules.explaining().review(event, Deadline.after(PATIENCE)));
     }
 
     @Override

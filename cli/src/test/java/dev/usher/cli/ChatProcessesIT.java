@@ -46,12 +46,36 @@ final class ChatProcessesIT {
     }
 
     @Test
+    void processesRememberInTheTableAndTheirLogIsEnforced() throws Exception {
+        DynamoDbLocal dynamoDb = DynamoDbLocal.shared();
+        String table = dynamoDb.table();
+        Path rules = Files.writeString(folder.resolve("rules.json"),
+                "{\"version\":1,\"rules\":[{\"id\":\"bans\",\"type\":\"bans\",\"options\":{\"maxStale\":"
+                        + "\"PT0.05S\"}},{\"id\":\"a\",\"type\":\"length\",\"options\":{\"maximum\":5}}]}");
+        Path policy = Files.writeString(folder.resolve("policy.json"),
+                "{\"version\":1,\"triggers\":[{\"id\":\"t\",\"denials\":1,\"actions\":[{\"type\":\"ban\",\"for\":"
+                        + "\"PT1H\"}]}]}");
+        try (LiveChat chat = new LiveChat("--room", "demo", "--artifact", "--provisioned", "1",
+                "--concurrency",
+                "1", "--rules", rules.toString(), "--review-limit", PATIENT, "--enforce", policy.toString(),
+                "--state-table", table, "--dynamodb-endpoint", dynamoDb.endpoint())) {
+            assertThat(chat.out()).contains("by processes of " + Functions.ARTIFACT, "enforced by " + policy);
+            List<String> said = chat.say("too long");
+            assertThat(said).first().asString().startsWith("! 406 Rejected");
+            while (!said.get(0).contains("You cannot write in this room.")) { // the test's time-out ends it
+                said = chat.say("hello");
+            }
+            assertThat(dynamoDb.bans("list", table).out()).startsWith("user\tann\t");
+        }
+    }
+
+    @Test
     void whoeverGivesUpWaitingLearnsOfTheColdStartAndTheProcessGoesOn() throws Exception {
         byte[] event = Files.readAllBytes(Run.HOME.resolve("events/allow.event.json"));
         LambdaFunction function = new LambdaFunction("f", Functions.ARTIFACT,
                 "dev.usher.handler.MessageReviewHandler::handleRequest", 512, Duration.ofSeconds(20),
                 Map.of());
-        try (LambdaInvoker invoker = LambdaInvoker.start(function,
+        try (LambdaInvoker invoker = LambdaInvoker.start(Functions.ARTIFACT, function,
                 RuntimeClient.in(Run.HOME.resolve("cli/target/app/runtime")),
                 new FleetSize(1, 0, Duration.ofMinutes(5)), OutputStream.nullOutputStream(), NOWHERE)) {
             assertThat(invoker.invoke("f", event, Duration.ofMillis(1)))

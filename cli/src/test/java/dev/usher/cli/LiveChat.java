@@ -59,7 +59,12 @@ final class LiveChat implements AutoCloseable {
 
     /** Joins its room "demo" as ann and says these lines; what ann saw, without ids. */
     List<String> say(String... lines) {
-        Run run = Run.of(String.join("\n", lines) + "\n", "join", "demo", "--as", "ann", "--endpoint",
+        return sayAs("ann", lines);
+    }
+
+    /** The same as someone else. */
+    List<String> sayAs(String userId, String... lines) {
+        Run run = Run.of(String.join("\n", lines) + "\n", "join", "demo", "--as", userId, "--endpoint",
                 endpoint().toString());
         return run.lines().stream().map(line -> line.replaceFirst("^\\w{12}  ", "")).toList();
     }
@@ -90,7 +95,7 @@ final class LiveChat implements AutoCloseable {
     }
 
     /** What was written, for whoever waits for it. */
-    private static final class Noted extends ByteArrayOutputStream {
+    static final class Noted extends ByteArrayOutputStream {
         @Override
         public synchronized void write(int b) {
             super.write(b);

@@ -3,6 +3,7 @@ package dev.usher.cli;
 
 import dev.usher.chat.page.RulesDesk.RuleFault;
 import dev.usher.config.RuleSet;
+import dev.usher.state.State;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,15 +62,29 @@ final class RulesInForceTest {
     }
 
     @Test
+    void explainingCountsNothing() throws Exception {
+        RulesInForce rules = rules("{\"version\":1,\"rules\":[{\"id\":\"flood\",\"type\":\"rate-limit\","
+                + "\"options\":{\"messages\":2,\"window\":\"PT1H\"}}]}");
+        for (int i = 0; i < 3; i++) {
+            String verdict = i < 2 ? "PASS" : "DENY";
+            assertThat(text(rules.handle(EVENT)))
+                    .contains("\"ReviewResult\":\"" + (i < 2 ? "ALLOW" : "DENY"));
+            assertThat(text(rules.explain(EVENT))).contains("\"verdict\":\"" + verdict);
+            assertThat(text(rules.explain(EVENT))).contains("\"verdict\":\"" + verdict);
+        }
+    }
+
+    @Test
     void theShippedRulesHaveNoFile() throws Exception {
-        RulesInForce rules = RulesInForce.of(null, RuleSet.Defaults.STANDARD);
+        RulesInForce rules = RulesInForce.of(null, RuleSet.Defaults.STANDARD, State.inMemory(),
+                decision -> {});
         assertThat(rules.check(rules.rules())).isEmpty();
         assertThatThrownBy(() -> rules.save(rules.rules())).hasMessageContaining("start with --rules FILE");
     }
 
     private RulesInForce rules(String text) throws Exception {
         return RulesInForce.of(Files.writeString(folder.resolve("rules.json"), text),
-                RuleSet.Defaults.STANDARD);
+                RuleSet.Defaults.STANDARD, State.inMemory(), decision -> {});
     }
 
     private static String text(byte[] json) {

@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * hand, since a logging library costs more at start-up than the rest of the function. Without the message's text, its
  * sender, or what was found, unless {@link Settings.Log#FULL}. One thread at a time.
  */
-final class DecisionLog {
+public final class DecisionLog {
     private static final String[] COUNTS = {"Allowed", "Edited", "Denied", "Fallback", "ColdStart"};
 
     private final OutputStream out;
@@ -29,7 +29,7 @@ final class DecisionLog {
     private final LongSupplier epochMillis;
 
     /** Writes whole lines to the given stream. */
-    DecisionLog(OutputStream out, Settings.Log level, LongSupplier epochMillis) {
+    public DecisionLog(OutputStream out, Settings.Log level, LongSupplier epochMillis) {
         this.out = out;
         this.level = level;
         this.epochMillis = epochMillis;
@@ -40,7 +40,7 @@ final class DecisionLog {
      *
      * @param elapsedMicros from the handler's first instruction to the answer
      */
-    void write(Decision decision, String functionName, boolean coldStart, long elapsedMicros)
+    public void write(Decision decision, String functionName, boolean coldStart, long elapsedMicros)
             throws IOException {
         if (level == Settings.Log.NONE) {
             return;

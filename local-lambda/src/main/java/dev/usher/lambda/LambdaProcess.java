@@ -164,6 +164,7 @@ public final class LambdaProcess implements AutoCloseable {
     private static void copy(InputStream from, OutputStream to) {
         try (from) {
             from.transferTo(to);
+            to.flush();
         } catch (IOException gone) {
             // the process was ended, or nobody reads its log any more
         }

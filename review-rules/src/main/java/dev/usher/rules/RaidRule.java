@@ -148,7 +148,7 @@ final class RaidRule implements ReviewRule {
             tell = watch.guardedUntil <= now + (options.duration().toMillis() - LOOK_AGAIN);
             watch.guardedUntil = now + options.duration().toMillis();
         }
-        if (tell && !counters.isBounded()) {
+        if (tell) { // other processes, and in this one the rule that takes our place when the rules are read again
             counters.increment(room + "guarded", options.duration(), deadline);
         }
     }

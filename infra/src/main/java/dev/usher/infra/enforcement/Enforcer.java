@@ -4,6 +4,7 @@ package dev.usher.infra.enforcement;
 import dev.usher.infra.enforcement.Policy.SecondLook;
 import dev.usher.infra.enforcement.Policy.Trigger;
 import dev.usher.state.BanStore;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,11 +44,14 @@ public final class Enforcer {
     /**
      * For a local chat: remembers in this process, and asks no judge.
      *
+     * @param policyFile null for the policy that ships
      * @throws PolicyException where the policy has faults
      */
-    public static Enforcer inMemory(byte[] policyFile, IvschatClient chat, BanStore bans)
-            throws PolicyException {
-        Policy policy = PolicyFile.read(policyFile);
+    public static Enforcer inMemory(byte @Nullable [] policyFile, IvschatClient chat, BanStore bans)
+            throws IOException, PolicyException {
+        Policy policy = policyFile == null
+                ? EnforcementHandler.shippedPolicy()
+                : PolicyFile.read(policyFile);
         Time time = Time.system();
         return new Enforcer(policy, new MemoryLedger(InstantSource.system()), null,
                 new Hand(chat, bans, policy.callsPerSecond(), time), time);
