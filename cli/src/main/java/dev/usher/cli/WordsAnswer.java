@@ -18,13 +18,15 @@ import java.util.List;
  *
  * @param candidates in the order of the text, what counted first
  */
-record WordsAnswer(String text, String folded, List<TermHit> hits, List<Candidate> candidates) {
-    static WordsAnswer of(TermMatcher matcher, String text) {
+record WordsAnswer(WordsRule rule, String text, String folded, List<TermHit> hits,
+        List<Candidate> candidates) {
+    static WordsAnswer of(WordsRule rule, String text) {
+        TermMatcher matcher = rule.matcher();
         List<Candidate> candidates = new ArrayList<>(new LinkedHashSet<>(matcher.explain(text)));
         candidates
                 .sort(Comparator.comparing((Candidate c) -> !c.isCounted()).thenComparingInt(Candidate::start)
                         .thenComparingInt(Candidate::end));
-        return new WordsAnswer(text, matcher.fold(text), matcher.find(text), candidates);
+        return new WordsAnswer(rule, text, matcher.fold(text), matcher.find(text), candidates);
     }
 
     boolean isFound() {
@@ -34,21 +36,34 @@ record WordsAnswer(String text, String folded, List<TermHit> hits, List<Candidat
     String table() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        if (isOfAFile()) {
+            out.println("rule   " + rule.id());
+        }
         out.println("text   " + shown(text));
         out.println("folds  " + shown(folded));
         out.println("found  " + found());
         if (!candidates.isEmpty()) {
             List<List<String>> rows = new ArrayList<>();
             for (Candidate c : candidates) {
-                rows.add(List.of(c.start() + ".." + c.end(), shown(text.substring(c.start(), c.end())),
-                        shown(c.term()),
-                        c.isAllow() ? c.category() : c.category() + " " + c.severity(), shown(c.why(text))));
+                List<String> row = new ArrayList<>(List.of(c.start() + ".." + c.end(),
+                        shown(text.substring(c.start(), c.end())), shown(c.term()),
+                        c.isAllow() ? c.category() : c.category() + " " + c.severity()));
+                if (isOfAFile()) {
+                    row.add(shown(rule.origin(c, text)));
+                }
+                row.add(shown(c.why(text)));
+                rows.add(row);
             }
             out.println();
-            new Table(List.of("place", "there", "term", "category", "why"), rows).print(out);
+            new Table(isOfAFile() ? List.of("place", "there", "term", "category", "from", "why")
+                    : List.of("place", "there", "term", "category", "why"), rows).print(out);
         }
         out.flush();
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private boolean isOfAFile() {
+        return !rule.id().isEmpty();
     }
 
     private String found() {
@@ -64,7 +79,11 @@ record WordsAnswer(String text, String folded, List<TermHit> hits, List<Candidat
     }
 
     byte[] json() {
-        JsonWriter out = new JsonWriter().beginObject().name("text").value(text).name("folded").value(folded)
+        JsonWriter out = new JsonWriter().beginObject();
+        if (isOfAFile()) {
+            out.name("rule").value(rule.id());
+        }
+        out.name("text").value(text).name("folded").value(folded)
                 .name("found").beginArray();
         for (TermHit hit : hits) {
             out.beginObject().name("start").value(hit.start()).name("end").value(hit.end())
@@ -74,8 +93,11 @@ record WordsAnswer(String text, String folded, List<TermHit> hits, List<Candidat
         for (Candidate c : candidates) {
             out.beginObject().name("start").value(c.start()).name("end").value(c.end())
                     .name("there").value(text.substring(c.start(), c.end())).name("term").value(c.term())
-                    .name("category").value(c.category()).name("severity").value(c.severity())
-                    .name("counted").value(c.isCounted()).name("decision").value(c.decision().name())
+                    .name("category").value(c.category()).name("severity").value(c.severity());
+            if (isOfAFile()) {
+                out.name("from").value(rule.origin(c, text));
+            }
+            out.name("counted").value(c.isCounted()).name("decision").value(c.decision().name())
                     .name("why").value(c.why(text)).endObject();
         }
         return out.endArray().endObject().toByteArray();

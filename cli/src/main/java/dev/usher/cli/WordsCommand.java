@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.usher.cli;
 
+import dev.usher.config.RuleSet;
 import dev.usher.text.TermFile;
 import dev.usher.text.TermMatcher;
 import java.io.IOException;
@@ -56,6 +57,10 @@ final class WordsCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "FILE",
             description = "a list file of your own, written or compiled; may be repeated")
     private @Nullable List<Path> files;
+    @Option(names = "--rules", paramLabel = "FILE",
+            description = "the blocked-words rules of this file, each alone, with where a term comes from; instead"
+                    + " of the options above")
+    private @Nullable Path rules;
     @Option(names = "--json", description = "one JSON object a line for each text")
     private boolean json;
     @Parameters(paramLabel = "TEXT", arity = "0..*",
@@ -71,17 +76,20 @@ final class WordsCommand implements Callable<Integer> {
     public Integer call() {
         boolean found = false;
         try {
-            TermMatcher matcher = matcher();
+            List<WordsRule> looking = looking();
+            if (looking == null) {
+                return Exit.USAGE;
+            }
             if (texts != null) {
                 for (String text : texts) {
-                    found |= tell(matcher, text);
+                    found |= tell(looking, text);
                 }
                 return found ? Exit.FOUND : Exit.OK;
             }
             try (Lines lines = new Lines(console.in(), LONGEST_LINE)) {
                 while (lines.advance()) {
                     if (!lines.isBlank()) {
-                        found |= tell(matcher, line(lines));
+                        found |= tell(looking, line(lines));
                     }
                     if (lines.mayWait()) {
                         console.out().flush();
@@ -100,12 +108,36 @@ final class WordsCommand implements Callable<Integer> {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    private boolean tell(TermMatcher matcher, String text) throws IOException {
-        WordsAnswer answer = WordsAnswer.of(matcher, text);
+    private boolean tell(List<WordsRule> looking, String text) throws IOException {
+        boolean found = false;
         OutputStream out = console.out();
-        out.write(json ? answer.json() : answer.table().getBytes(StandardCharsets.UTF_8));
-        out.write('\n');
-        return answer.isFound();
+        for (WordsRule rule : looking) {
+            WordsAnswer answer = WordsAnswer.of(rule, text);
+            out.write(json ? answer.json() : answer.table().getBytes(StandardCharsets.UTF_8));
+            out.write('\n');
+            found |= answer.isFound();
+        }
+        return found;
+    }
+
+    /** Null where the rules file cannot be used, which was told. */
+    private @Nullable List<WordsRule> looking() throws IOException {
+        if (rules == null) {
+            return List.of(WordsRule.of(matcher()));
+        }
+        for (String other : List.of("--list", "--min-severity", "--word", "--allow", "--file")) {
+            if (spec.commandLine().getParseResult().hasMatchedOption(other)) {
+                throw fault("--rules and " + other + " exclude each other");
+            }
+        }
+        if (RulesSource.read(rules, RuleSet.Defaults.STANDARD, console.err()) == null) {
+            return null;
+        }
+        List<WordsRule> read = WordsRule.read(rules);
+        if (read.isEmpty()) {
+            throw fault("--rules: " + rules + " has no rule of the type blocked-words");
+        }
+        return read;
     }
 
     private TermMatcher matcher() {

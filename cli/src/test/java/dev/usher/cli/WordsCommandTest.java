@@ -92,6 +92,28 @@ final class WordsCommandTest {
         assertThat(answer.get("candidates").get(0).get("counted").asBoolean()).isTrue();
     }
 
+    @Test
+    void theRulesOfAFileAreToldApartWithTheOriginOfTheirTerms() throws IOException {
+        Files.writeString(folder.resolve("own.txt"), "[brand 2]\nfrobnicate\n");
+        Path rules = Files.writeString(folder.resolve("rules.json"),
+                """
+                        {"version": 1, "rules": [
+                          {"id": "ours", "type": "blocked-words", "options": {"words": ["wobble"], "files": ["own.txt"],
+                           "allow": ["frobnicate inc"]}},
+                          {"id": "length", "type": "length"},
+                          {"id": "listed", "type": "blocked-words", "options": {"lists": ["en"], "minSeverity": 1}}]}""");
+
+        String out = Run.of("", "words", "--rules", rules.toString(), "damn wobble frobnicate").out()
+                .replaceAll(" +", " ");
+        assertThat(out).contains("rule ours\n", "wobble own 3 words counted", "brand 2 file own.txt counted",
+                "rule listed\n", "damn profanity 1 list en counted");
+        Run allowed = Run.of("", "words", "--json", "--rules", rules.toString(), "frobnicate inc");
+        assertThat(allowed.lines().get(0)).contains("\"rule\":\"ours\"", "\"from\":\"allow\"");
+        assertThat(allowed.exit()).isZero();
+        assertThat(Run.of("", "words", "--rules", rules.toString(), "--list", "de", "x").err())
+                .contains("--rules and --list exclude each other");
+    }
+
     @ParameterizedTest
     @CsvSource({"--list,tlh,no list of this name", "--min-severity,4,expected 1", "--word,*,cannot be used",
         "--file,nowhere.txt,no such file"})

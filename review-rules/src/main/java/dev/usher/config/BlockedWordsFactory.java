@@ -31,9 +31,42 @@ final class BlockedWordsFactory implements RuleFactory {
         if (options.faultCount() == before && lists.isEmpty() && words.isEmpty() && files.isEmpty()) {
             options.fault("lists", "expected a list such as \"en\", or \"words\" or \"files\" of your own");
         }
-        return Rules.blockedWords(new BlockedWords(lists, minSeverity, words, allow, files, keepFirstLetter))
-                .then(options.action(ActionType.DENY, List.of(ActionType.values()),
-                        "Please mind your language."));
+        try {
+            return Rules
+                    .blockedWords(new BlockedWords(lists, minSeverity, words, allow, files, keepFirstLetter))
+                    .then(options.action(ActionType.DENY, List.of(ActionType.values()),
+                            "Please mind your language."));
+        } catch (IllegalArgumentException refused) {
+            if (options.faultCount() == before) {
+                findRefused(options, services, words, allow);
+            }
+            throw refused;
+        }
+    }
+
+    /** Notes the place of each term that the compilation refuses; a sound file is compiled once and never comes here. */
+    private static void findRefused(RuleOptions options, RuleServices services, List<String> words,
+            List<String> allow) {
+        findRefused(options, "words", words);
+        findRefused(options, "allow", allow);
+        List<String> names = options.strings("files");
+        for (int i = 0; i < names.size(); i++) {
+            try {
+                TermFile.check(services.file(names.get(i)));
+            } catch (IOException | IllegalArgumentException fault) {
+                options.fault("files", i, String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    private static void findRefused(RuleOptions options, String name, List<String> terms) {
+        for (int i = 0; i < terms.size(); i++) {
+            try {
+                TermMatcher.check(terms.get(i));
+            } catch (IllegalArgumentException fault) {
+                options.fault(name, i, String.valueOf(fault.getMessage()));
+            }
+        }
     }
 
     private static List<String> lists(RuleOptions options) {

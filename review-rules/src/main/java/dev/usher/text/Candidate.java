@@ -39,6 +39,7 @@ public record Candidate(int start, int end, String term, String category, int se
             case HIT_MASKED -> "no letter that is left speaks against the term";
             case HIT_TRANSPOSED -> "two neighbouring letters are swapped";
             case HIT_DIGITS -> "the digits of the term, alone";
+            case NUMBER_AMONG_WORDS -> "a number among words, and the term is meant alone";
             case TOO_FEW_REPEATS -> "a double letter of the term is missing";
             case PART_OF_A_LONGER_WORD -> boundary(content);
             case ORDINARY_WORD -> ordinary(content, found);

@@ -11,6 +11,8 @@ public enum Decision {
     HIT_TRANSPOSED,
     /** Digits of a digit term. */
     HIT_DIGITS,
+    /** Digits of a term that is meant alone, beside other words or numbers. */
+    NUMBER_AMONG_WORDS,
     /** The letters are there, but a double letter of the term is not. */
     TOO_FEW_REPEATS,
     /** The word goes on before or after the term. */

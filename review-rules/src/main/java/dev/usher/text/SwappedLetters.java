@@ -72,7 +72,29 @@ final class SwappedLetters {
                 return;
             }
         }
-        scan.note(filter, term, text.start(from), text.end(to - 1), Decision.HIT_DIGITS);
+        boolean counts = !filter.index.has(term, TermIndex.EXACT) || standsAlone(text, from, to);
+        scan.note(filter, term, text.start(from), text.end(to - 1),
+                counts ? Decision.HIT_DIGITS : Decision.NUMBER_AMONG_WORDS);
+    }
+
+    /** Whether nothing else in the message is a letter or a digit, or the number is a hashtag. */
+    private static boolean standsAlone(FoldedText text, int from, int to) {
+        if (from > 0 && text.letter(from - 1) == '#') {
+            return true;
+        }
+        int first = from;
+        while (first > 0 && !isWordOrNumber(text, first - 1)) {
+            first--;
+        }
+        int last = to;
+        while (last < text.units && !isWordOrNumber(text, last)) {
+            last++;
+        }
+        return first == 0 && last == text.units;
+    }
+
+    private static boolean isWordOrNumber(FoldedText text, int unit) {
+        return text.isLetter(unit) && !text.is(unit, Fold.SIGN);
     }
 
     /** The place of the only two neighbours that are transposed; -1 where the words differ otherwise, or not at all. */

@@ -8,7 +8,8 @@ import java.util.Objects;
  *
  * <p>Written {@code word} (the word itself, in whatever disguise), {@code word*} (and every word that begins so),
  * {@code *word} (and every word that ends so), {@code *word*} (and every word that holds it), {@code =word} (only as
- * it stands, any case), or as a phrase of several words. A term of digits alone matches those digits and no letters.
+ * it stands, any case), or as a phrase of several words. A term of digits alone matches those digits and no letters;
+ * with {@code =} before it, only where the message says nothing else, or behind a {@code #}.
  *
  * @param text the letters, without the signs of the syntax
  * @param category such as {@code "slur"}

@@ -42,6 +42,18 @@ public final class TermFile {
         }
     }
 
+    /**
+     * Looks for the term of a written file that a matcher refuses; a compiled one has none.
+     *
+     * @throws IllegalArgumentException where a term has neither a letter nor a digit; names the line
+     */
+    public static void check(byte[] content) {
+        if (!Section.isCompiled(content)) {
+            TermList.parse(new String(content, StandardCharsets.UTF_8), TermMatcher.OWN, 3,
+                    new TermIndexBuilder(TextTables.shipped().fold, false));
+        }
+    }
+
     public boolean isCompiled() {
         return index != null;
     }

@@ -3,6 +3,7 @@ package dev.usher.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list file: one term a line, {@code #} begins a comment, and a heading such as {@code [slur 3]} or
@@ -18,6 +19,12 @@ public final class TermList {
      * @throws IllegalArgumentException names the line, never the term
      */
     public static List<Term> parse(String file, String heading, int severityAbove) {
+        return parse(file, heading, severityAbove, null);
+    }
+
+    /** @param index where each term goes as well, so that the line of one that it refuses is known */
+    static List<Term> parse(String file, String heading, int severityAbove,
+            @Nullable TermIndexBuilder index) {
         List<Term> terms = new ArrayList<>();
         String category = heading;
         int severity = severityAbove;
@@ -48,7 +55,11 @@ public final class TermList {
                         throw new IllegalArgumentException("expected a severity of 1, 2 or 3 in the heading");
                     }
                 } else {
-                    terms.add(Term.parse(line, category, severity));
+                    Term term = Term.parse(line, category, severity);
+                    terms.add(term);
+                    if (index != null) {
+                        index.add(term);
+                    }
                 }
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("line " + number + ": " + e.getMessage(), e);

@@ -41,6 +41,15 @@ public final class TermMatcher {
         }
     }
 
+    /**
+     * Whether a term of the caller's own can be looked for.
+     *
+     * @throws IllegalArgumentException where it is none, or has neither a letter nor a digit; does not name it
+     */
+    public static void check(String term) {
+        new TermIndexBuilder(TextTables.shipped().fold, false).add(Term.parse(term, OWN, 3));
+    }
+
     /** The terms in the content, in its order; spans that overlap are one hit, under the most severe of its terms. */
     public List<TermHit> find(String content) {
         if (!busy.compareAndSet(0, 1)) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,37 @@ final class QualityTest {
     }
 
     @Test
+    void ordinaryWordsAreLeftAloneUnlessTheyAreTermsThemselves() throws IOException {
+        List<String> alarms = new ArrayList<>();
+        Path words = Path.of(System.getProperty("usher.root", ".."),
+                "review-rules/src/main/words/ordinary.txt.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(words))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                String word = line.endsWith("+") ? line.substring(0, line.length() - 1) : line;
+                if (!matcher.find(word).isEmpty() && !hits(word).contains(word)) {
+                    alarms.add(word + " " + hits(word));
+                }
+            }
+        }
+
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
+    void cleanChatIsLeftAlone() throws IOException {
+        List<String> alarms = new ArrayList<>();
+        try (InputStream in = QualityTest.class.getResourceAsStream("/quality/ham.txt")) {
+            for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (!matcher.find(text).isEmpty()) {
+                    alarms.add(text + " " + hits(text));
+                }
+            }
+        }
+
+        assertThat(alarms).isEmpty();
+    }
+
+    @Test
     void tweetsAreToldApart() throws IOException {
         Path tweets = SHARED.resolve("davidson_tweets_half.csv");
         Assumptions.assumeTrue(Files.exists(tweets),
@@ -94,8 +126,8 @@ final class QualityTest {
         double precision = 1.0 * count[3] / (count[3] + count[1]);
         double recall = 1.0 * count[3] / (count[3] + count[2]);
         System.out.printf("tweets: precision %.4f, recall %.4f%n", precision, recall);
-        assertThat(precision).isGreaterThanOrEqualTo(0.987);
-        assertThat(recall).isGreaterThanOrEqualTo(0.950);
+        assertThat(precision).isGreaterThanOrEqualTo(0.985);
+        assertThat(recall).isGreaterThanOrEqualTo(0.966);
     }
 
     private boolean isHit(JsonNode row) {

@@ -69,7 +69,8 @@ final class TermMatcherTest {
         "=word,w0rd,''",
         "=word,woord,''", "two words,two  words,two  words", "two words,twowords,twowords",
         "two words,two of words,''",
-        "88,88,88", "88,188,''", "88,bb,''", "1488,'x 1488!',1488"})
+        "88,88,88", "88,188,''", "88,bb,''", "1488,'x 1488!',1488", "=1488,' 1488!! ',1488",
+        "=1488,join #1488 now,1488", "=1488,it costs 1488,''", "=1488,1488 people,''", "=1488,1488 1489,''"})
     void theSyntaxOfATermSaysWhereItMatches(String term, String content, String expected) {
         String found = found(of(term), content);
 
